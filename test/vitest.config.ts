@@ -5,6 +5,7 @@ process.env["TZ"] = "UTC";
 /** Three kinds of tests: rules on a real DuckDB, drawings in jsdom, pages in a real Chromium. */
 export default defineConfig({
   test: {
+    reporters: ["default", "./test/countReporter.ts"],
     projects: [
       {
         test: {

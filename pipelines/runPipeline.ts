@@ -1,0 +1,58 @@
+import {openDatabase} from "./database/openDatabase.ts";
+import {writeMap} from "./geography/writeMap.ts";
+import {buildTables} from "./models.ts";
+import {readPlans} from "./plans/readPlans.ts";
+import {swapWarehouse} from "./swapWarehouse.ts";
+import {judgePlans} from "./verdicts/judgePlans.ts";
+import type {Progress} from "../loaders/progress.ts";
+import {loadRegister} from "../loaders/reference/loadRegister.ts";
+import {readRegister} from "../loaders/reference/readRegister.ts";
+import {type LoadSummary, loadSubmissions} from "../loaders/submissions/loadSubmissions.ts";
+import {readForms} from "../loaders/submissions/readForms.ts";
+import type {Workspace} from "../loaders/workspace.ts";
+
+/** What one run did, for `--json` and the closing line. */
+export interface PipelineSummary extends LoadSummary {
+  seconds: number;
+  /** Largest memory of the whole process so far. */
+  peak_megabytes: number;
+  warehouse: string;
+}
+
+/**
+ * The whole path of the data folder: submitted files → raw tables → staging → intermediate → public tables → verdicts → map.
+ * The warehouse is replaced whole at the end, or not at all.
+ */
+export async function runPipeline(
+  workspace: Workspace,
+  {isFull, progress}: {isFull: boolean; progress: Progress}
+): Promise<PipelineSummary> {
+  const started = performance.now();
+  const summary = await swapWarehouse(workspace, async (path) => {
+    progress.step("Đọc danh mục, biểu mẫu, kế hoạch");
+    const register = await readRegister(workspace.reference);
+    const forms = readForms(workspace.forms);
+    const plans = readPlans(workspace.plans);
+    const db = await openDatabase<never>(path);
+    try {
+      await loadRegister(db, register);
+      progress.step("Đọc tệp đã nộp");
+      const loaded = await loadSubmissions(db, workspace, {register, forms, isFull, progress});
+      progress.step("Lập bảng chỉ tiêu");
+      await buildTables(db, workspace);
+      progress.step("Kết luận theo kế hoạch");
+      await judgePlans(db, workspace, plans);
+      progress.step("Vẽ bản đồ");
+      await writeMap(workspace, register);
+      return loaded;
+    } finally {
+      await db.destroy();
+    }
+  });
+  return {
+    ...summary,
+    seconds: Math.round((performance.now() - started) / 100) / 10,
+    peak_megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    warehouse: workspace.warehouse
+  };
+}
