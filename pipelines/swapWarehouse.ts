@@ -1,4 +1,4 @@
-import {closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync} from "node:fs";
+import {closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import type {Workspace} from "../loaders/workspace.ts";
@@ -16,13 +16,20 @@ export async function swapWarehouse<T>(workspace: Workspace, build: (path: strin
   const release = lock(workspace);
   const draft = join(workspace.build, `warehouse.${process.pid}.duckdb`);
   try {
-    removeDatabase(draft);
+    removeLeftovers(workspace.build);
     const result = await build(draft);
     await renameWithRetry(draft, workspace.warehouse);
     return result;
   } finally {
     removeDatabase(draft);
     release();
+  }
+}
+
+/** Drafts of runs that were killed: this run holds the folder, so none of them is being written. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^warehouse\.\d+\.duckdb(\.wal)?$/.test(name)) rmSync(join(folder, name), {force: true});
   }
 }
 

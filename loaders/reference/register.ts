@@ -17,17 +17,21 @@ export interface Commune {
   latitude: number | null;
 }
 
+/** District (cấp huyện) of the register until 30/6/2025, when the level ended. The name is without its type: "Hương Trà". */
 export interface District {
   code: string;
   name: string;
+  type: "quan" | "huyen" | "thi_xa" | "thanh_pho";
   province_code: string;
 }
 
+/** A version of a province; codes are reused (15 was Yên Bái, is Lào Cai). Both days null: not merged in 2025. */
 export interface Province {
   code: string;
   valid_from: string | null;
   valid_to: string | null;
   name: string;
+  type: "tinh" | "thanh_pho";
 }
 
 /** One step of an old commune (until 30/6/2025) into a new one. */
@@ -46,7 +50,7 @@ export interface AreaAlias {
   alias: string;
 }
 
-/** The facts about areas, as plain data: read once by `readReference`, sent to the browser as JSON. */
+/** The facts about areas, as plain data: read once by `readRegister`, sent to the browser as JSON. */
 export interface Register {
   provinces: readonly Province[];
   districts: readonly District[];

@@ -106,7 +106,10 @@ class DuckdbConnection implements DatabaseConnection {
 
 function toDuckdb(value: unknown): DuckDBValue {
   if (value === undefined) throw new Error("undefined is not a value of a query: use null");
-  return Array.isArray(value) ? listValue(value.map(toDuckdb)) : (value as DuckDBValue);
+  if (!Array.isArray(value)) return value as DuckDBValue;
+  // DuckDB types a list by its first element: a null there would turn every element into null.
+  if (value.includes(null)) throw new Error("a list parameter holds null: pass JSON text instead");
+  return listValue(value.map(toDuckdb));
 }
 
 function fromDuckdb(value: DuckDBValue): unknown {
