@@ -62,7 +62,35 @@ export const PUBLIC_TABLES = {
     year: "INTEGER not null",
     period: "VARCHAR not null",
     is_current: "BOOLEAN not null",
-    superseded_by: "VARCHAR"
+    superseded_by: "VARCHAR",
+    /** Current, and not a half-year part beaten by the year's own: what the tables of the year are made of. */
+    is_counted: "BOOLEAN not null"
+  },
+  /** What these tables were built for. Grain: one row. */
+  build_settings: {
+    as_of: "DATE",
+    home_level: "VARCHAR not null",
+    home_code: "VARCHAR not null"
+  },
+  /** Which commune owes its lists in which year, and what came. Grain: commune_code, commune_valid_from, year. */
+  commune_reports: {
+    commune_code: "VARCHAR not null",
+    commune_valid_from: "DATE",
+    year: "INTEGER not null",
+    is_expected: "BOOLEAN not null",
+    /** A current annual list or summary of the commune is there (half-year ones and the province's own file apart). */
+    is_reported: "BOOLEAN not null",
+    /** Of the first annual version, a superseded one too; null when none came or its day is unknown. */
+    first_received_date: "DATE",
+    current_received_date: "DATE",
+    stage: "VARCHAR",
+    /** The latest current annual file. */
+    submission_id: "VARCHAR",
+    is_half_year_reported: "BOOLEAN not null",
+    half_year_first_received_date: "DATE",
+    half_year_submission_id: "VARCHAR",
+    /** Eligible units known or expected: what "x of y units" counts against. */
+    expected_unit_count: "INTEGER not null"
   },
   /** Grain: submission_id, sheet, field, column_letter. */
   sheet_columns: {
@@ -253,6 +281,8 @@ export const PUBLIC_TABLES = {
     year_to: "INTEGER",
     clause: "VARCHAR not null",
     locator: "VARCHAR not null",
+    /** The sentence as the plan writes it. */
+    quote: "VARCHAR not null",
     title: "VARCHAR not null",
     interpretation: "VARCHAR"
   },
