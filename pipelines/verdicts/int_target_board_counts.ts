@@ -4,7 +4,7 @@ import {UNIT_COUNTS} from "./unitMeasures.ts";
 import type {Model} from "../database/model.ts";
 
 /**
- * Counts of a board that a plan names: the sum over the units it manages. No such unit in the lists of a year that was reported:
+ * Counts of a board that a plan names: the sum over the board itself and the units it manages. No such unit in the lists of a year that was reported:
  * nothing is known of the board. Reads int_board_names.
  */
 export const boardCounts: Model = {
@@ -28,9 +28,9 @@ export const boardCounts: Model = {
         inner join int_plan_areas a on a.plan_id = t.plan_id and a.boundary = 'as_reported' and a.area_level = 'commune'
           and a.year = t.year
         inner join ${targetTypes} y on y.target_id = t.target_id
-        inner join int_board_names b on b.target_id = t.target_id
         inner join unit_years u on u.year = t.year and u.commune_code = a.area_code and u.unit_type = y.unit_type
-          and u.managed_by = b.managed_by and u.is_eligible and (u.commune_valid_from is null) = (a.register = 'former')
+          and u.is_eligible and (u.commune_valid_from is null) = (a.register = 'former')
+        where exists (select 1 from int_board_names b where b.target_id = t.target_id and b.name in (u.managed_by, u.unit_name))
         group by t.target_id, t.year
       )
       select t.target_id, 'board' as subject_level, t.board_id as subject_id, b.boundary, t.unit_group, t.year,

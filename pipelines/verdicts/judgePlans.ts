@@ -58,7 +58,7 @@ export async function judgePlans<DB>(
     planned.map(({plan, target}) => intTargetRow(plan, target))
   );
   const boards = await boardNames(db, plans);
-  await makeRows(db, "int_board_names", BOARD_NAME_COLUMNS, ["target_id", "managed_by"], boards);
+  await makeRows(db, "int_board_names", BOARD_NAME_COLUMNS, ["target_id", "name"], boards);
   const duties = plans.flatMap((plan) => dutiesOf(plan, lastYear));
   await makeRows(db, "int_duties", INT_DUTY_COLUMNS, ["plan_id", "duty", "year"], duties);
   const conditions = plans.flatMap(conditionRows);

@@ -438,6 +438,20 @@ describe("the board the plan names (S2-03)", () => {
     ]);
   });
 
+  test("reports its models on its own row too, counted once", async () => {
+    const name = "Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp";
+    db = await judge({
+      ...THANH_HOA,
+      indicator_values: [province],
+      unit_years: [
+        {...unit, unit_id: "a", unit_type: "co_quan", unit_name: name, managed_by: name, effective_model_count: 3}
+      ]
+    });
+    expect(await results("target_id = 'S2-03' and boundary = 'current'")).toEqual([
+      "S2-03 kkt-nghi-son current 2025 rang_buoc dat 3/1 +0"
+    ]);
+  });
+
   test("is unknown when no list names it", async () => {
     db = await judge({...THANH_HOA, indicator_values: [province]});
     expect(await results("target_id = 'S2-03' and boundary = 'current'")).toEqual([
