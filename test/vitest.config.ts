@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/harness/siteOfRun.ts"],
           testTimeout: 120_000,
           hookTimeout: 900_000,
           fileParallelism: false

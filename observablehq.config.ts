@@ -1,0 +1,31 @@
+import process from "node:process";
+import {pageFooter, pageHead, pageHeader} from "./src/publish/frame.ts";
+import {PRODUCT, sitePages} from "./src/publish/pages.ts";
+import {prepareFonts} from "./src/publish/prepareFonts.ts";
+import {profilePaths} from "./src/publish/profilePaths.ts";
+import {readSiteFacts} from "./src/publish/siteFacts.ts";
+
+const root = "src";
+const dataDir = process.env["DATA_DIR"] ?? "data";
+const facts = await readSiteFacts(dataDir);
+const pages = sitePages(root);
+prepareFonts(`${root}/fonts`);
+
+/** Framework's own frame is off: masthead, menu, search and foot are ours, in Vietnamese, static. */
+export default {
+  root,
+  output: process.env["SITE_OUT"] ?? "dist",
+  title: PRODUCT,
+  pages: pages.map(({title, path}) => ({name: title, path: `/${path}`})),
+  dynamicPaths: await profilePaths(dataDir),
+  style: "theme.css",
+  globalStylesheets: [],
+  sidebar: false,
+  search: false,
+  pager: false,
+  toc: false,
+  linkify: false,
+  head: pageHead,
+  header: ({path}: {path: string}): string => pageHeader(path, pages, facts),
+  footer: (): string => pageFooter(facts)
+};
