@@ -1,0 +1,129 @@
+import {strToU8, zipSync} from "fflate";
+import {columnLetter, type PlannedCell, type PlannedSheet} from "./sheetPlan.ts";
+import {STYLE_INDEX, STYLES_XML} from "./styles.ts";
+
+/**
+ * Writes .xlsx workbooks whose bytes depend on nothing but the cells: fixed file dates, deflate in JavaScript.
+ * A writer of our own because the document properties must carry the mark of simulated figures and totals are formulas
+ * with the value Excel last showed, which the writer for downloads (write-excel-file) has no room for.
+ */
+
+const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const PART_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Zip stores local time without a zone: a local noon gives the same bytes everywhere. */
+function fileDate(): Date {
+  return new Date(2025, 0, 1, 12, 0, 0);
+}
+
+export interface DocumentProperties {
+  title: string;
+  /** Shown by Excel under Subject and Comments. */
+  subject: string;
+  creator: string;
+  /** ISO day. */
+  created: string;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** Texts of the workbook, each stored once. */
+class SharedStrings {
+  readonly #indexes = new Map<string, number>();
+  #uses = 0;
+
+  indexOf(text: string): number {
+    this.#uses += 1;
+    const known = this.#indexes.get(text);
+    if (known !== undefined) return known;
+    const index = this.#indexes.size;
+    this.#indexes.set(text, index);
+    return index;
+  }
+
+  toXml(): string {
+    const items = [...this.#indexes.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`);
+    return `${HEADER}<sst xmlns="${MAIN}" count="${this.#uses}" uniqueCount="${items.length}">${items.join("")}</sst>`;
+  }
+}
+
+function cellXml({column, value, style}: PlannedCell, row: number, strings: SharedStrings): string {
+  const start = `<c r="${columnLetter(column)}${row}" s="${STYLE_INDEX.get(style) ?? 0}"`;
+  if (value === null) return `${start}/>`;
+  if (typeof value === "string") return `${start} t="s"><v>${strings.indexOf(value)}</v></c>`;
+  if (typeof value === "number") return `${start}><v>${value}</v></c>`;
+  if (value.kind === "date") return `${start}><v>${value.serial}</v></c>`;
+  return `${start}><f>${escapeXml(value.formula)}</f><v>${value.value}</v></c>`;
+}
+
+function sheetXml(sheet: PlannedSheet, strings: SharedStrings): string {
+  const columns = sheet.widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
+  );
+  const rows = sheet.rows.map(({row, cells, height}) => {
+    const attributes = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    return `<row r="${row}"${attributes}>${cells.map((cell) => cellXml(cell, row, strings)).join("")}</row>`;
+  });
+  const pane =
+    sheet.frozenRows === 0
+      ? ""
+      : `<pane ySplit="${sheet.frozenRows}" topLeftCell="A${sheet.frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const merges =
+    sheet.merges.length === 0
+      ? ""
+      : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
+  return `${HEADER}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" zoomScale="85">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData>${merges}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+}
+
+function workbookXml(sheets: readonly PlannedSheet[]): string {
+  const entries = sheets.map(
+    ({name}, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
+  );
+  const titles = sheets.flatMap(({name, frozenRows}, index) =>
+    frozenRows === 0
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name)}'!$1:$${frozenRows}</definedName>`
+        ]
+  );
+  return `${HEADER}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join("")}</sheets>${titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`}</workbook>`;
+}
+
+function relationship(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+}
+
+/** Bytes of a workbook; the same cells give the same bytes on every machine. */
+export function writeXlsx(sheets: readonly PlannedSheet[], properties: DocumentProperties): Uint8Array {
+  const strings = new SharedStrings();
+  const sheetParts = sheets.map((sheet) => sheetXml(sheet, strings));
+  const overrides = sheets.map(
+    (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${PART_TYPE}.worksheet+xml"/>`
+  );
+  const workbookLinks = [
+    ...sheets.map((_, index) =>
+      relationship(`rId${index + 1}`, `${OFFICE}/relationships/worksheet`, `worksheets/sheet${index + 1}.xml`)
+    ),
+    relationship("rIdStyles", `${OFFICE}/relationships/styles`, "styles.xml"),
+    relationship("rIdStrings", `${OFFICE}/relationships/sharedStrings`, "sharedStrings.xml")
+  ];
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": `${HEADER}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${PART_TYPE}.sheet.main+xml"/>${overrides.join("")}<Override PartName="/xl/styles.xml" ContentType="${PART_TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${PART_TYPE}.sharedStrings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+    "_rels/.rels": `${HEADER}<Relationships xmlns="${PACKAGE}/relationships">${relationship("rId1", `${OFFICE}/relationships/officeDocument`, "xl/workbook.xml")}${relationship("rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml")}</Relationships>`,
+    "docProps/core.xml": `${HEADER}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(properties.title)}</dc:title><dc:subject>${escapeXml(properties.subject)}</dc:subject><dc:creator>${escapeXml(properties.creator)}</dc:creator><dc:description>${escapeXml(properties.subject)}</dc:description><dcterms:created xsi:type="dcterms:W3CDTF">${properties.created}T08:00:00Z</dcterms:created></cp:coreProperties>`,
+    "xl/workbook.xml": workbookXml(sheets),
+    "xl/_rels/workbook.xml.rels": `${HEADER}<Relationships xmlns="${PACKAGE}/relationships">${workbookLinks.join("")}</Relationships>`,
+    "xl/styles.xml": STYLES_XML,
+    "xl/sharedStrings.xml": strings.toXml()
+  };
+  sheetParts.forEach((part, index) => (parts[`xl/worksheets/sheet${index + 1}.xml`] = part));
+  const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
+  return zipSync(files, {level: 6, mtime: fileDate()});
+}

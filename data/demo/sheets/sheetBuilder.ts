@@ -1,0 +1,73 @@
+import {
+  type CellStyle,
+  type CellValue,
+  columnLetter,
+  type PlannedCell,
+  type PlannedRow,
+  type PlannedSheet
+} from "../files/sheetPlan.ts";
+
+/** Fills a worksheet from the top down. */
+export class SheetBuilder {
+  readonly #rows: PlannedRow[] = [];
+  readonly #merges: string[] = [];
+  #row = 0;
+  #frozenRows = 0;
+
+  /** Number of columns of the table below the title. */
+  readonly width: number;
+  readonly #widths: readonly number[];
+
+  constructor(widths: readonly number[]) {
+    this.#widths = widths;
+    this.width = widths.length;
+  }
+
+  /** The last row written, counted from 1; 0 on an empty sheet. */
+  get lastRow(): number {
+    return this.#row;
+  }
+
+  /** Adds a row; cells with null are drawn only for their border. Returns its number. */
+  add(cells: readonly PlannedCell[], height?: number): number {
+    this.#row += 1;
+    this.#rows.push({row: this.#row, cells, ...(height === undefined ? {} : {height})});
+    return this.#row;
+  }
+
+  /** A row of one style in all columns of the table. */
+  addLine(values: readonly CellValue[], style: CellStyle, height?: number): number {
+    return this.add(
+      values.map((value, index) => ({column: index + 1, value, style})),
+      height
+    );
+  }
+
+  skip(rows = 1): void {
+    this.#row += rows;
+  }
+
+  merge(top: number, left: number, bottom: number, right: number): void {
+    if (top === bottom && left === right) return;
+    this.#merges.push(`${columnLetter(left)}${top}:${columnLetter(right)}${bottom}`);
+  }
+
+  /** A text over columns left to right of the next row, merged. */
+  addMerged(texts: readonly {left: number; right: number; text: string; style: CellStyle}[], height?: number): number {
+    const row = this.add(
+      texts.map(({left, text, style}) => ({column: left, value: text, style})),
+      height
+    );
+    for (const {left, right} of texts) this.merge(row, left, row, right);
+    return row;
+  }
+
+  /** Rows written so far stay in view. */
+  freeze(): void {
+    this.#frozenRows = this.#row;
+  }
+
+  build(name: string): PlannedSheet {
+    return {name, widths: this.#widths, rows: this.#rows, merges: this.#merges, frozenRows: this.#frozenRows};
+  }
+}
