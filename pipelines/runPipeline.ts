@@ -30,20 +30,20 @@ export async function runPipeline(
   const started = performance.now();
   const summary = await swapWarehouse(workspace, async (path) => {
     progress.step("Đọc danh mục, biểu mẫu, kế hoạch");
-    const register = await readRegister(workspace.reference);
+    const register = readRegister(workspace.reference);
     const forms = readForms(workspace.forms);
     const plans = readPlans(workspace.plans);
     const db = await openDatabase<never>(path);
     try {
       await loadRegister(db, register);
       progress.step("Đọc tệp đã nộp");
-      const loaded = await loadSubmissions(db, workspace, {register, forms, isFull, progress});
+      const loaded = await loadSubmissions(db, workspace, {register, forms, isFull, progress: progress.advance});
       progress.step("Lập bảng chỉ tiêu");
       await buildTables(db, workspace);
       progress.step("Kết luận theo kế hoạch");
       await judgePlans(db, workspace, plans);
       progress.step("Vẽ bản đồ");
-      await writeMap(workspace, register);
+      writeMap(workspace, register);
       return loaded;
     } finally {
       await db.destroy();

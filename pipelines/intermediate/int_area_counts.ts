@@ -1,0 +1,63 @@
+import {type RawBuilder, sql} from "kysely";
+import type {Model} from "../database/model.ts";
+import {unitGroupRows} from "../database/words.ts";
+import {COUNT_COLUMNS, eachSum} from "../indicators/counts.ts";
+
+const SUMS = sql`
+  cast(sum(expected_count) as bigint) as expected_count, bool_and(is_final) as is_final,
+  ${eachSum()}
+`;
+
+/**
+ * The counts added up for every area, in both boundary views, by unit group and managing level ("all": every level together).
+ * Grain: area_level, area_code, boundary, year, unit_group, managed_level. Sums over sums, never an average of rates.
+ */
+export const intAreaCounts: Model = {
+  name: "int_area_counts",
+  columns: {
+    area_level: "VARCHAR not null",
+    area_code: "VARCHAR not null",
+    boundary: "VARCHAR not null",
+    year: "INTEGER not null",
+    unit_group: "VARCHAR not null",
+    managed_level: "VARCHAR not null",
+    expected_count: "BIGINT not null",
+    is_final: "BOOLEAN not null",
+    has_summary: "BOOLEAN not null",
+    ...COUNT_COLUMNS
+  },
+  grain: ["area_level", "area_code", "boundary", "year", "unit_group", "managed_level"],
+  query: (db) =>
+    sql`
+      with viewed as (
+        select 'as_reported' as boundary, commune_code, district_code, province_code, * exclude (commune_code, district_code,
+          province_code, current_commune_code, current_province_code)
+        from int_commune_counts
+        union all
+        select 'current' as boundary, current_commune_code, null as district_code, current_province_code, * exclude (commune_code,
+          district_code, province_code, current_commune_code, current_province_code)
+        from int_commune_counts
+      ),
+      cells as (
+        ${areas("commune", sql`commune_code`)}
+        union all ${areas("district", sql`district_code`)}
+        union all ${areas("province", sql`province_code`)}
+        union all ${areas("country", sql`'VN'`)}
+      )
+      select c.area_level, c.area_code, c.boundary, c.year, g.unit_group, coalesce(c.managed_level, 'all') as managed_level,
+        bool_or(c.has_summary) as has_summary, ${SUMS}
+      from cells c inner join ${unitGroupRows} g(unit_group, unit_type) on g.unit_type = c.unit_type
+      group by grouping sets (
+        (c.area_level, c.area_code, c.boundary, c.year, g.unit_group, c.managed_level),
+        (c.area_level, c.area_code, c.boundary, c.year, g.unit_group)
+      )
+      order by all
+    `.compile(db)
+};
+
+const areas = (level: string, code: RawBuilder<unknown>) => sql`
+  select ${sql.lit(level)} as area_level, ${code} as area_code, boundary, year, unit_type, managed_level,
+    bool_or(source = 'summary') as has_summary, ${SUMS}
+  from viewed where ${code} is not null
+  group by ${code}, boundary, year, unit_type, managed_level
+`;

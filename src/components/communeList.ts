@@ -1,0 +1,67 @@
+import {type CommuneMapData, type MapValue} from "./communeMap.js";
+import {element} from "./element.js";
+import {formatCount, formatShare} from "./format.js";
+import {mapClass} from "./mapScale.js";
+import {type SortableColumn, sortableTable} from "./sortableTable.js";
+
+/**
+ * The list twin of the map: every commune with its class colour, rate, fraction and what is said of it; lowest rate first, communes
+ * without a rate last.
+ * @param options.isLinked false for former communes, which have no page.
+ */
+export function communeList(
+  {values, scale}: CommuneMapData,
+  {caption, isLinked = true}: {caption: string; isLinked?: boolean}
+): HTMLElement {
+  const limit =
+    scale.target_edge === null ? {} : {target: scale.edges[scale.target_edge], comparator: scale.comparator};
+  const columns: SortableColumn<MapValue>[] = [
+    {
+      title: "Xã, phường",
+      heading: true,
+      value: ({code, name, type}) =>
+        element(
+          "span",
+          {},
+          isLinked ? element("a", {href: `./xa?ma=${code}`}, name) : name,
+          element("span", {class: "commune-type"}, ` ${type}`)
+        ),
+      compare: (a, b) => a.name.localeCompare(b.name, "vi") || (a.code < b.code ? -1 : 1)
+    },
+    {
+      title: "Tỷ lệ",
+      numeric: true,
+      value: ({state, numerator, denominator}) =>
+        state === "value"
+          ? element(
+              "span",
+              {class: "classed"},
+              formatShare(numerator, denominator, limit),
+              element("span", {
+                class: "swatch",
+                style: `background:${scale.fills[mapClass(scale, numerator, denominator)] ?? "none"}`,
+                "aria-hidden": "true"
+              })
+            )
+          : element("span", {class: "classed"}, "–", element("span", {class: "swatch hatched", "aria-hidden": "true"})),
+      compare: byRate
+    },
+    {
+      title: "Đạt/xét",
+      numeric: true,
+      value: ({state, numerator, denominator}) =>
+        state === "value" ? `${formatCount(numerator)}/${formatCount(denominator)}` : null,
+      compare: (a, b) => a.denominator - b.denominator
+    },
+    {title: "Ghi chú", value: ({words}) => words || "\u00a0"}
+  ];
+  return sortableTable(values, columns, {caption, sorting: {column: 1, isFalling: false}});
+}
+
+/** Lowest rate first, by integers; communes without a rate last, by name. */
+export function byRate(a: MapValue, b: MapValue): number {
+  if (a.state !== "value" || b.state !== "value") {
+    return Number(a.state !== "value") - Number(b.state !== "value") || a.name.localeCompare(b.name, "vi");
+  }
+  return a.numerator * b.denominator - b.numerator * a.denominator || a.name.localeCompare(b.name, "vi");
+}

@@ -1,0 +1,265 @@
+import type {CommuneProfile, ProfileSeries, YearValue} from "../data/queries/communeProfiles.ts";
+import type {UnitType} from "../../loaders/vocabulary.ts";
+import {
+  certifiedPoint,
+  communeSubtitle,
+  communeTitle,
+  communeTitleName,
+  formerTitle,
+  leadingVerdict,
+  stripsTitle,
+  trendTitle,
+  verdictsTitle
+} from "../sentences/communeSentences.js";
+import {chartFrame, type ChartSource} from "./chartFrame.js";
+import {segmentedControl} from "./controls.js";
+import {dataTable} from "./dataTable.js";
+import {element} from "./element.js";
+import {formatCount, formatShare} from "./format.js";
+import {formerCommunes} from "./formerCommunes.js";
+import {openUnits} from "./openUnits.js";
+import {type StripDot, stripChart, type StripData} from "./stripChart.js";
+import {profileFiles} from "./profileFiles.js";
+import {type TrendData, trendChart, type TrendSeries} from "./trendChart.js";
+import {verdictTable} from "./verdictTable.js";
+import {UNIT_GROUP_WORDS} from "./words.js";
+
+/** Year whose figures are the first on the boundaries of 1/7/2025. */
+const FIRST_NEW_YEAR = 2025;
+
+export interface ProfileView {
+  year: number;
+  years: readonly number[];
+  isSimulated: boolean;
+  /** Cut-off day of the figures, ISO. */
+  asOf: string;
+  /** Where the commune stands among the others in that year, one row a rate. */
+  strips: Pick<StripData, "labels" | "dots">;
+}
+
+/** What the head of the page says of the commune in that year. */
+export function profileHead(profile: CommuneProfile, {year}: ProfileView): {title: string; subtitle: string} {
+  const report = profile.reports.find((r) => r.year === year);
+  const stage = report?.stage === "so_bo" ? " Số liệu **sơ bộ**." : "";
+  return {title: communeTitle(profile, year), subtitle: communeSubtitle(profile, year) + stage};
+}
+
+/** The body of the page Hồ sơ xã: verdicts by clause, trend, former communes, units not certified, files. */
+export function communeProfile(profile: CommuneProfile, view: ProfileView): HTMLElement {
+  const {year} = view;
+  const verdicts = openVerdicts(profile, year);
+  const units = profile.units.filter((unit) => unit.year === year);
+  const report = profile.reports.find((r) => r.year === year);
+  const name = communeTitleName(profile);
+  return element(
+    "div",
+    {class: "profile"},
+    section(
+      verdictsTitle(verdicts),
+      verdicts.length > 0
+        ? verdictTable(
+            verdicts.map((v) => ({...v, clause: `${v.clause}, ${v.document}`})),
+            {caption: `Kết luận theo từng điều khoản, ${name}, năm ${year}`}
+          )
+        : element("p", {class: "empty"}, `Chưa có kế hoạch năm ${year}; xem số liệu bên dưới.`)
+    ),
+    element("div", {class: "panels panels-2"}, trend(profile, view), strips(profile, view)),
+    unitsSection(units, year, report?.is_reported ?? false, report?.expected_unit_count ?? 0),
+    element(
+      "div",
+      {class: "panels panels-2"},
+      section(formerTitle(profile), formerCommunesBlock(profile)),
+      section(`${formatCount(profile.files.length)} tệp đã nhận`, filesBlock(profile, name))
+    )
+  );
+}
+
+/** The verdicts of a year; once the commune's file is final nothing is open, so "impossible" would say no more than the gap does. */
+function openVerdicts({verdicts, reports}: CommuneProfile, year: number): CommuneProfile["verdicts"] {
+  const isFinal = reports.find((report) => report.year === year)?.stage === "chinh_thuc";
+  return verdicts
+    .filter((verdict) => verdict.year === year)
+    .map((verdict) => ({...verdict, is_impossible: verdict.is_impossible && !isFinal}));
+}
+
+function section(title: string, body: Node): HTMLElement {
+  return element("section", {class: "section"}, element("h2", {}, title), body);
+}
+
+function formerCommunesBlock(profile: CommuneProfile): HTMLElement {
+  return element(
+    "div",
+    {},
+    element("p", {class: "note"}, "Không cộng thành kết quả của xã, phường mới"),
+    element(
+      "div",
+      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Xã, phường cũ"},
+      formerCommunes(profile.former, {caption: "Xã, phường cũ nhập vào"})
+    )
+  );
+}
+
+function unitsSection(
+  units: CommuneProfile["units"],
+  year: number,
+  isReported: boolean,
+  expected: number
+): HTMLElement {
+  if (!isReported) {
+    return section(
+      `Chưa nộp báo cáo năm ${year}`,
+      element("p", {class: "empty"}, `Ước ${formatCount(expected)} đơn vị phải xét theo danh sách gần nhất.`)
+    );
+  }
+  if (units.length === 0) {
+    return section(
+      `Không còn đơn vị nào chưa được công nhận năm ${year}`,
+      element("p", {class: "note"}, "Theo các tệp đang có hiệu lực.")
+    );
+  }
+  const title = `${formatCount(units.length)} đơn vị chưa được công nhận năm ${year}`;
+  return section(title, openUnits(units, {caption: title}));
+}
+
+function filesBlock(profile: CommuneProfile, name: string): HTMLElement {
+  return element(
+    "div",
+    {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Tệp đã nhận"},
+    profileFiles(profile.files, {caption: `Tệp đã nhận của ${name}`})
+  );
+}
+
+/** Trend on both views: by unit type on present boundaries, or against the former communes as they reported. */
+function trend(profile: CommuneProfile, view: ProfileView): HTMLElement {
+  let boundary = "current";
+  const holder = element("div", {class: "profile-trend"});
+  const tools = segmentedControl(
+    [
+      {value: "current", text: "Theo loại đơn vị"},
+      {value: "as_reported", text: "Xã, phường cũ"}
+    ],
+    {
+      label: "So với",
+      onChange: (value) => {
+        boundary = value;
+        draw();
+      }
+    }
+  );
+  const draw = (): void => {
+    const data = trendData(profile, view, boundary);
+    holder.replaceChildren(
+      chartFrame((width) => trendChart(data, {width}), {
+        title: trendTitle(profile, view.year),
+        subtitle: "Tỷ lệ đơn vị được công nhận, %, ranh giới hiện nay",
+        tools: profile.former.some(({points}) => points.length > 0) ? tools : undefined,
+        source: source(profile, view),
+        table: () => trendTable(data)
+      })
+    );
+  };
+  draw();
+  return holder;
+}
+
+/** Where the commune stands among all that reported. */
+function strips(profile: CommuneProfile, view: ProfileView): HTMLElement {
+  const {labels, dots} = view.strips;
+  const verdict = leadingVerdict(profile, view.year);
+  const target = verdict && {value: verdict.value, comparator: verdict.comparator};
+  return chartFrame((width) => stripChart({labels, dots, target}, {width}), {
+    title: stripsTitle(labels, dots),
+    subtitle: `Mỗi chấm một xã, phường đã nộp, năm ${view.year}. Chấm đen: ${profile.name}. Nét đứt: trung vị.`,
+    source: source(profile, view),
+    table: () => stripTable(labels, dots)
+  });
+}
+
+function stripTable(labels: readonly string[], dots: readonly StripDot[]): HTMLElement {
+  const names = [...new Set(dots.map(({name}) => name))].sort((a, b) => a.localeCompare(b, "vi"));
+  const find = (name: string, label: string): StripDot | undefined =>
+    dots.find((dot) => dot.name === name && dot.label === label);
+  return dataTable(
+    names,
+    [
+      {title: "Xã, phường", heading: true, value: (name) => name},
+      ...labels.map((label) => ({
+        title: label,
+        numeric: true,
+        value: (name: string) => {
+          const dot = find(name, label);
+          return dot ? `${formatShare(dot.numerator, dot.denominator)} (${dot.numerator}/${dot.denominator})` : null;
+        }
+      }))
+    ],
+    {caption: "Tỷ lệ của từng xã, phường"}
+  );
+}
+
+function trendData(profile: CommuneProfile, {year, years}: ProfileView, boundary: string): TrendData {
+  const verdict = leadingVerdict(profile, year);
+  const main = profile.series.find((s) => s.indicator === "certified_of_eligible" && s.unit_group === "all");
+  const parts = profile.former.filter((former) => former.extent !== "area_only" && former.points.length > 0);
+  const planYears = profile.verdicts
+    .filter((v) => v.kind === "plan" && v.indicator.startsWith("certified_of_"))
+    .map((v) => v.year);
+  return {
+    main: {label: profile.name, points: main?.points ?? [], verdict: verdict?.verdict ?? null},
+    context:
+      boundary === "current" ? [...typeSeries(profile.series), provinceSeries(profile)] : parts.map(formerSeries),
+    years,
+    year,
+    target: verdict && {value: verdict.value, comparator: verdict.comparator, years: planYears},
+    break: years.some((y) => y < FIRST_NEW_YEAR)
+      ? {
+          before: FIRST_NEW_YEAR,
+          title: "1/7/2025",
+          subtitle: parts.length > 1 ? `${parts.length} xã, phường → 1` : "địa giới mới"
+        }
+      : null
+  };
+}
+
+function typeSeries(series: readonly ProfileSeries[]): TrendSeries[] {
+  return series
+    .filter((s) => s.indicator === "certified_of_eligible" && !["all", "organisations"].includes(s.unit_group))
+    .filter((s) => s.points.some(({denominator}) => denominator > 0))
+    .map((s) => ({label: UNIT_GROUP_WORDS[s.unit_group as UnitType], points: s.points}));
+}
+
+function provinceSeries(profile: CommuneProfile): TrendSeries {
+  return {label: "Toàn tỉnh", points: profile.province_points};
+}
+
+function formerSeries({name, points}: {name: string; points: YearValue[]}): TrendSeries {
+  return {label: name, points, stops_at_break: true};
+}
+
+function trendTable({main, context, years}: TrendData): HTMLElement {
+  return dataTable(
+    [main, ...context],
+    [
+      {title: "Chuỗi số", heading: true, value: (series) => series.label},
+      ...years.map((year) => ({
+        title: `${year}`,
+        numeric: true,
+        value: (series: TrendSeries) => {
+          const point = series.points.find((p) => p.year === year);
+          if (!point || point.denominator === 0) return null;
+          return `${formatShare(point.numerator, point.denominator)} (${point.numerator}/${point.denominator})`;
+        }
+      }))
+    ],
+    {caption: "Tỷ lệ đơn vị được công nhận theo năm"}
+  );
+}
+
+function source(profile: CommuneProfile, {isSimulated, asOf, year}: ProfileView): ChartSource {
+  const point = certifiedPoint(profile, year);
+  return {
+    files: profile.files.filter((file) => file.is_current).length,
+    date: asOf,
+    stage: point && !point.is_final ? "so_bo" : null,
+    isSimulated
+  };
+}

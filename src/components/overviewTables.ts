@@ -1,0 +1,40 @@
+import type {ClosingData, ClosingRow} from "./closingList.js";
+import {type Column, dataTable} from "./dataTable.js";
+import {formatCount, formatShare} from "./format.js";
+import {drawnPoints, type TrendData} from "./trendData.js";
+
+/** The table twin of the trend: one row per series, one column per year. */
+export function trendTable({main, context, years}: TrendData, caption: string): HTMLTableElement {
+  const series = [main, ...context];
+  const columns: Column<(typeof series)[number]>[] = [
+    {title: "Loại đơn vị", heading: true, value: ({label}) => label},
+    ...years.map((year) => ({
+      title: `${year}`,
+      numeric: true,
+      value: (one: (typeof series)[number]) => {
+        const point = drawnPoints(one).find((known) => known.year === year);
+        return point ? formatShare(point.numerator, point.denominator) : null;
+      }
+    }))
+  ];
+  return dataTable(series, columns, {caption, hideCaption: true});
+}
+
+/** The table twin of the closing list: all of it, with numerators and denominators. */
+export function closingTable({rows, heading, limit}: ClosingData, caption: string): HTMLTableElement {
+  const columns: Column<ClosingRow>[] = [
+    {title: "Xã, phường", heading: true, value: ({name}) => name},
+    {title: heading, numeric: true, value: ({units_needed}) => formatCount(units_needed)},
+    {
+      title: "Đạt/phải xét",
+      numeric: true,
+      value: ({numerator, denominator}) => `${formatCount(numerator)}/${formatCount(denominator)}`
+    },
+    {
+      title: "Tỷ lệ",
+      numeric: true,
+      value: ({numerator, denominator}) => formatShare(numerator, denominator, limit)
+    }
+  ];
+  return dataTable(rows, columns, {caption, hideCaption: true});
+}

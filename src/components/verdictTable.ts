@@ -1,0 +1,115 @@
+import type {Verdict} from "../../loaders/vocabulary.ts";
+import {element} from "./element.js";
+import {type Comparator, formatCount, formatShare, formatTarget} from "./format.js";
+import {rail} from "./rail.js";
+import {verdictMark} from "./verdictMark.js";
+
+/** One clause and what it found: counts are units, `value` in percent or units as `measure` says. */
+export interface VerdictRow {
+  title: string;
+  /** Where the clause stands: "Mục I.1, Kế hoạch 60/KH-UBND". */
+  clause: string;
+  comparator: Comparator;
+  measure: "percent" | "count";
+  value: number;
+  /** `rang_buoc` binds this subject; `doi_chieu` is for comparison. */
+  basis: string;
+  numerator: number | null;
+  denominator: number | null;
+  unknown_count: number | null;
+  unreported_count: number | null;
+  verdict: Verdict;
+  units_needed: number | null;
+  is_impossible: boolean;
+}
+
+/** One row per clause: level in words, figure, numerator and denominator, rail on one common scale, units to go, verdict. */
+export function verdictTable(rows: readonly VerdictRow[], {caption}: {caption: string}): HTMLElement {
+  const domain = commonDomain(rows);
+  const heads = ["Chỉ tiêu và điều khoản", "Mức", "Kết quả", "Từ/mẫu", scaleHead(domain), "Còn thiếu", "Kết luận"];
+  const numeric = new Set([2, 3]);
+  return element(
+    "div",
+    {class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption},
+    element(
+      "table",
+      {class: "data verdict-table"},
+      element("caption", {class: "visually-hidden"}, caption),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          ...heads.map((head, i) => element("th", {scope: "col", class: numeric.has(i) ? "num" : null}, head))
+        )
+      ),
+      element("tbody", {}, ...rows.map((row) => verdictRow(row, domain)))
+    )
+  );
+}
+
+/** One scale for all rails of the table: from the tens below the least value and target up to 100 %. */
+export function commonDomain(rows: readonly VerdictRow[]): readonly [number, number] {
+  const values = rows.flatMap(({measure, value, numerator, denominator, unreported_count}) =>
+    measure === "percent" && numerator !== null && denominator
+      ? [value, (100 * numerator) / (denominator + (unreported_count ?? 0))]
+      : []
+  );
+  return [Math.max(0, Math.min(50, Math.floor((Math.min(...values, 60) - 5) / 10) * 10)), 100];
+}
+
+/** The ends of the scale above the rails. */
+export function scaleHead([low, high]: readonly [number, number]): HTMLElement {
+  return element("span", {class: "rail-scale"}, element("span", {}, `${low}%`), element("span", {}, `${high}%`));
+}
+
+function verdictRow(row: VerdictRow, domain: readonly [number, number]): HTMLElement {
+  const {title, clause, comparator, value, measure, basis, verdict} = row;
+  return element(
+    "tr",
+    {},
+    element(
+      "th",
+      {scope: "row"},
+      title,
+      element("span", {class: "clause"}, basis === "doi_chieu" ? `${clause} (để đối chiếu)` : clause)
+    ),
+    element("td", {}, formatTarget(comparator, value, measure)),
+    element("td", {class: "num figure"}, figure(row)),
+    element("td", {class: "num"}, fraction(row)),
+    element("td", {class: "rail-cell"}, railOf(row, domain)),
+    element("td", {}, gap(row)),
+    element("td", {}, verdictMark(verdict, {size: 13}))
+  );
+}
+
+function figure({numerator, denominator, measure, value, comparator}: VerdictRow): string {
+  if (numerator === null) return "–";
+  if (measure === "count") return formatCount(numerator);
+  return denominator === null ? "–" : formatShare(numerator, denominator, {target: value, comparator});
+}
+
+function fraction({numerator, denominator, measure}: VerdictRow): string {
+  if (measure === "count" || numerator === null || !denominator) return "–";
+  return `${formatCount(numerator)}/${formatCount(denominator)}`;
+}
+
+function railOf(row: VerdictRow, domain: readonly [number, number]): Node | string {
+  const {numerator, denominator, unknown_count, unreported_count, measure, comparator, value, verdict} = row;
+  if (measure !== "percent" || numerator === null || !denominator) return "";
+  const open = (unknown_count ?? 0) + (unreported_count ?? 0);
+  const total = denominator + (unreported_count ?? 0);
+  const bounds = open > 0 ? {low: [numerator, total] as const, high: [numerator + open, total] as const} : {};
+  return rail(
+    {measure, numerator, denominator, comparator, target: value, verdict, ...bounds},
+    {domain, compact: true}
+  );
+}
+
+function gap({verdict, units_needed, is_impossible, measure}: VerdictRow): Node | string {
+  if (is_impossible) return "Không thể đạt với mẫu số hiện tại";
+  if (verdict === "thieu_so_lieu" || verdict === "khong_ap_dung" || units_needed === null) return "–";
+  if (units_needed === 0) return "0";
+  return element("span", {}, element("strong", {}, formatCount(units_needed)), measure === "count" ? "" : " đơn vị");
+}

@@ -1,0 +1,42 @@
+import {existsSync} from "node:fs";
+import process from "node:process";
+import type {Kysely} from "kysely";
+import {openWorkspace, type Workspace} from "../../loaders/workspace.ts";
+import {openDatabase} from "../../pipelines/database/openDatabase.ts";
+import type {PublicTables} from "../../pipelines/tables.ts";
+
+/** The data folder this site is built from: `DATA_DIR`, else `data`; `AS_OF` takes the place of its as-of day. */
+export function siteWorkspace(): Workspace {
+  return openWorkspace(process.env["DATA_DIR"] ?? "data", {asOf: process.env["AS_OF"] || undefined});
+}
+
+/**
+ * Opens the warehouse for reading, calls `query`, closes it.
+ * @throws Error saying what to run when no warehouse is there.
+ */
+export async function withWarehouse<T>(
+  query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>
+): Promise<T> {
+  const workspace = siteWorkspace();
+  if (!existsSync(workspace.warehouse)) {
+    throw new Error(`no warehouse at ${workspace.warehouse}: run "npm run pipeline" first`);
+  }
+  const db = await openDatabase<PublicTables>(workspace.warehouse, {mode: "READ_ONLY"});
+  try {
+    return await query(db, workspace);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/**
+ * Prints what `query` reads as JSON: the whole of a data loader, whose file is all it prints.
+ * @param options.empty what an empty site holds: printed when there is no warehouse yet, so that the pages still open.
+ */
+export async function writeJson<T>(
+  query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>,
+  {empty}: {empty?: T} = {}
+): Promise<void> {
+  const value = empty !== undefined && !existsSync(siteWorkspace().warehouse) ? empty : await withWarehouse(query);
+  process.stdout.write(JSON.stringify(value));
+}
