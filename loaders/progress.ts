@@ -29,7 +29,7 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
       if (stream.isTTY) {
         const filled = Math.round(share * BAR_WIDTH);
         const line = `${current} ${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${done}/${total} ${item}`;
-        stream.write(`\r\u001b[2K${[...line].slice(0, stream.columns - 1).join("")}`);
+        stream.write(`\r\u001b[2K${line.slice(0, stream.columns - 1)}`);
         return;
       }
       const tenth = Math.floor(share * 10);

@@ -26,7 +26,6 @@ export const RAW_SUBMISSION_COLUMNS = {
   rows_accepted: "INTEGER not null",
   rows_rejected: "INTEGER not null"
 } as const;
-export type RawSubmission = RowOf<typeof RAW_SUBMISSION_COLUMNS>;
 
 /** Where a row of a form stands and what it belongs to; shared by units, models, facts and summaries. */
 const ROW_ORIGIN = {

@@ -17,7 +17,10 @@ await runCommand(async () => {
     }
   });
   const progress = createProgress();
-  const summary = await runPipeline(openWorkspace(values.data, {asOf: values["as-of"]}), {isFull: values.full, progress});
+  const summary = await runPipeline(openWorkspace(values.data, {asOf: values["as-of"]}), {
+    isFull: values.full,
+    progress
+  });
   progress.finish(summarySentence(summary));
   if (values.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   return values.strict && summary.rejected > 0 ? 2 : 0;

@@ -21,6 +21,7 @@ export const APPLIED_RULES: Readonly<Record<AppliedRule, string>> = {
   excluded_by_name: "Tên cho thấy ngoài diện xét: mầm non, tiểu học, lực lượng vũ trang",
   managed_level_of_reporter: "“Được ủy quyền” không ghi cho cấp nào: như ô trống của cột Cấp quản lý",
   type_of_group: "Loại hình theo dòng nhóm gần nhất ở trên",
+  type_of_header: "Loại hình theo tiêu đề của cột tên đơn vị",
   type_of_sheet: "Loại hình theo tên trang",
   type_of_name: "Loại hình theo chữ đầu của tên đơn vị"
 };

@@ -1,0 +1,27 @@
+import {NO_STRINGS, readSharedStrings} from "./sharedStrings.ts";
+import {readStyles} from "./styles.ts";
+import type {Workbook} from "./workbook.ts";
+import {readWorksheet, type SheetContext} from "./worksheet.ts";
+import {openXlsxPackage} from "./xlsxPackage.ts";
+
+/** More non-empty cells than any form has: 5 million are about 130,000 rows of 38 columns. */
+const MAX_CELLS = 5_000_000;
+
+/**
+ * Reads an .xlsx or .xlsm file: values as the file stores them, formulas by their cached values. Chart and dialog sheets hold
+ * no cells and are left out. @throws RefusalError if the file is damaged, unsafe, too large or of another kind.
+ */
+export function readXlsx(bytes: Uint8Array): Workbook {
+  const {sheets, sharedStrings, styles, uses1904Dates, unpack} = openXlsxPackage(bytes);
+  const context: SheetContext = {
+    strings: sharedStrings === null ? NO_STRINGS : readSharedStrings(sharedStrings, unpack(sharedStrings)),
+    styles: styles === null ? [] : readStyles(styles, unpack(styles)),
+    uses1904Dates,
+    budget: {cells: MAX_CELLS}
+  };
+  return {
+    format: "xlsx",
+    sheets: sheets.map(({name, isHidden, part}) => ({name, isHidden, ...readWorksheet(part, unpack(part), context)})),
+    uses1904Dates
+  };
+}
