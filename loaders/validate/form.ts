@@ -45,6 +45,8 @@ const fieldSchema = z.strictObject({
   total: z.string().optional(),
   /** Field that becomes false where the cell says "không thuộc diện". */
   not_concerned: z.string().optional(),
+  /** Required field that the column is where the form has no other for it: a list of communes has only the column "Xã, phường". */
+  may_be: z.string().optional(),
   /** Greatest count that can be. */
   maximum: z.int().positive().optional(),
   /** Headers of tick columns, one column for each value. */
@@ -83,7 +85,7 @@ const formSchema = z
   .superRefine((form, context) => {
     const named = [...form.required, ...form.one_of];
     for (const field of Object.values(form.fields)) {
-      for (const other of [field.or_date, field.total]) if (other !== undefined) named.push(other);
+      for (const other of [field.or_date, field.total, field.may_be]) if (other !== undefined) named.push(other);
     }
     for (const name of named) {
       if (!(name in form.fields)) context.addIssue({code: "custom", message: `unknown field: ${name}`});

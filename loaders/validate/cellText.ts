@@ -1,0 +1,26 @@
+import type {Cell} from "../read/workbook.ts";
+
+/** Spaces of all widths, and characters of no width that editors leave behind. */
+const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+/** What makes a text need cleaning: any space but a single one between words, or an invisible character. */
+const UNTIDY = /^ | $| {2}|[\t\n\v\f\r\u0085\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
+/** Text as people read it: NFC, one space between words, none around, no invisible characters. */
+export function cleanText(text: string): string {
+  const composed = text.normalize("NFC");
+  if (!UNTIDY.test(composed)) return composed;
+  return composed.replace(INVISIBLE, "").replace(SPACES, " ").trim();
+}
+
+/** Clean text of a cell; "" for none. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === undefined ? "" : cleanText(cell.text);
+}
+
+const MAX_QUOTED = 120;
+
+/** A cell's text as an issue quotes it: as written, cut when long. */
+export function quoted(text: string): string {
+  return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
+}

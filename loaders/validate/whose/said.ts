@@ -1,0 +1,111 @@
+import type {Cell} from "../../read/workbook.ts";
+import {PERIODS, STAGES, type Period, type Stage} from "../../vocabulary.ts";
+import {textOf} from "../cellText.ts";
+import {foldKey} from "../foldKey.ts";
+import type {IdentityKind} from "../form.ts";
+import type {GridRow} from "../grid.ts";
+import type {Words} from "../recognise/compileForms.ts";
+import type {SheetTables, Table} from "../recognise/findTables.ts";
+import {identityKind} from "../recognise/labels.ts";
+import {hasWords} from "../values/exclusion.ts";
+import {yearOfTitle, type Year} from "../values/year.ts";
+import {findMentions, type Mention} from "./mentions.ts";
+
+/** A cell that says something of the file as a whole. */
+export interface Said {
+  sheet: string;
+  cell: Cell;
+  text: string;
+}
+
+/** What the rows above the tables say. */
+export interface Titles {
+  mentions: readonly (Mention & {said: Said})[];
+  year: (Year & {said: Said}) | null;
+  stage: Stage | null;
+  period: Period | null;
+}
+
+/** What the rows of Thông tin chung say of the file ("Năm: 2025", "Xã: Phượng Tiến"). */
+export type Identity = Partial<Record<IdentityKind, Said>>;
+
+/** Words of a title that tell the year of the report from other years in the same lines. */
+const REPORT_WORDS = [
+  "danh sach",
+  "bieu",
+  "tong hop",
+  "ket qua",
+  "phong trao",
+  "thong tin chung",
+  "mo hinh",
+  "an toan"
+];
+
+/** Reads the rows above the tables of a sheet. */
+export function readTitles({titles, grid}: SheetTables, words: Words): Titles {
+  const mentions: (Mention & {said: Said})[] = [];
+  const years: (Year & {said: Said; isReport: boolean})[] = [];
+  let stage: Stage | null = null;
+  let period: Period | null = null;
+  for (const said of saidIn(titles, grid.sheet.name)) {
+    for (const mention of findMentions(said.text)) mentions.push({...mention, said});
+    const key = foldKey(said.text);
+    const year = yearOfTitle(said.text);
+    if (year !== null) years.push({...year, said, isReport: REPORT_WORDS.some((word) => hasWords(key, word))});
+    stage ??= stageOf(key, words);
+    if (words.halfYear.some((word) => hasWords(key, word))) period = "6_thang";
+  }
+  const year = years.find(({isReport}) => isReport) ?? years[0] ?? null;
+  return {mentions, year, stage, period: period ?? (year === null ? null : "nam")};
+}
+
+function* saidIn(rows: readonly GridRow[], sheet: string): Generator<Said> {
+  for (const row of rows.slice(0, 60)) {
+    for (const cell of row.cells) {
+      if (cell?.kind === "text" && cell.row === row.number) yield {sheet, cell, text: textOf(cell)};
+    }
+  }
+}
+
+/** Stage that a folded text names; null if it names none. */
+export function stageOf(key: string, {provisional, final}: Words): Stage | null {
+  const spaced = key.replaceAll("_", " ");
+  if (provisional.some((word) => hasWords(spaced, word))) return "so_bo";
+  return final.some((word) => hasWords(spaced, word)) ? "chinh_thuc" : null;
+}
+
+/** Period that a text names: its code, "6 tháng", "cả năm"; null if it names none. */
+export function periodOf(text: string, {halfYear, fullYear}: Words): Period | null {
+  if (text in PERIODS) return text as Period;
+  const key = foldKey(text);
+  if (halfYear.some((word) => hasWords(key, word))) return "6_thang";
+  return fullYear.some((word) => hasWords(key, word)) ? "nam" : null;
+}
+
+/** Stage by its code or in words. */
+export function stageOfText(text: string, words: Words): Stage | null {
+  return text in STAGES ? (text as Stage) : stageOf(foldKey(text), words);
+}
+
+/** Columns of Thông tin chung that hold values. */
+const FACT_VALUES: ReadonlySet<string> = new Set(["value", "reached_count", "total_count", "is_met", "value_date"]);
+
+/** Reads the rows of Thông tin chung that say whose file it is. */
+export function readIdentity(tables: readonly Table[]): Identity {
+  const identity: Identity = {};
+  for (const table of tables) {
+    if (table.match.compiled.identity.length === 0) continue;
+    const label = table.match.columns.find(({field}) => field === "fact");
+    if (label === undefined) continue;
+    const commune = table.match.columns.find(({field}) => field === "commune");
+    const values = table.match.columns.filter(({field}) => FACT_VALUES.has(field));
+    for (const {cells} of table.rows) {
+      if (commune !== undefined && cells[commune.column] !== undefined) continue;
+      const kind = identityKind(textOf(cells[label.column]), table.match.compiled);
+      if (kind === null) continue;
+      const cell = values.map(({column}) => cells[column]).find((value) => value !== undefined);
+      if (cell !== undefined) identity[kind] ??= {sheet: table.sheet, cell, text: textOf(cell)};
+    }
+  }
+  return identity;
+}
