@@ -58,7 +58,8 @@ async function load(
   const receiptsPath = join(workspace.submissions, RECEIPTS_FILE);
   const receiptsBytes = existsSync(receiptsPath) ? readFileSync(receiptsPath) : null;
   const book = matchReceipts(receiptsBytes === null ? NO_RECEIPTS : readReceipts(receiptsBytes), files);
-  const rules = {register, forms};
+  const {home} = workspace.settings;
+  const rules = {register, forms, homeProvince: home.level === "province" ? home.code : null};
   const script = await bundleReader(reader);
   const version = hash(JSON.stringify([script, rules]));
   const cache = await ReadingCache.open(join(workspace.build, "submissions"), session, isFull);

@@ -17,6 +17,8 @@ export interface SubmissionContext {
 export interface Rules {
   register: Register;
   forms: Forms;
+  /** Present code of the workspace's own province, where its home is one. */
+  homeProvince?: string | null;
 }
 
 /** Makes rows and issues of a workbook: `loaders/validate/validateWorkbook.ts`. */

@@ -53,7 +53,7 @@ export function readTitles({titles, grid}: SheetTables, words: Words): Titles {
     const year = yearOfTitle(said.text);
     if (year !== null) years.push({...year, said, isReport: REPORT_WORDS.some((word) => hasWords(key, word))});
     stage ??= stageOf(key, words);
-    if (words.halfYear.some((word) => hasWords(key, word))) period = "6_thang";
+    if (namesHalfYear(key, words)) period = "6_thang";
   }
   const year = years.find(({isReport}) => isReport) ?? years[0] ?? null;
   return {mentions, year, stage, period: period ?? (year === null ? null : "nam")};
@@ -74,11 +74,19 @@ export function stageOf(key: string, {provisional, final}: Words): Stage | null 
   return final.some((word) => hasWords(spaced, word)) ? "chinh_thuc" : null;
 }
 
+/** "ngày 06 tháng 12" is a day, not half a year. */
+const DAY = /\bngay \d{1,2} thang\b/g;
+
+function namesHalfYear(key: string, {halfYear}: Pick<Words, "halfYear">): boolean {
+  const undated = key.replace(DAY, "ngay");
+  return halfYear.some((word) => hasWords(undated, word));
+}
+
 /** Period that a text names: its code, "6 tháng", "cả năm"; null if it names none. */
 export function periodOf(text: string, {halfYear, fullYear}: Words): Period | null {
   if (text in PERIODS) return text as Period;
   const key = foldKey(text);
-  if (halfYear.some((word) => hasWords(key, word))) return "6_thang";
+  if (namesHalfYear(key, {halfYear})) return "6_thang";
   return fullYear.some((word) => hasWords(key, word)) ? "nam" : null;
 }
 

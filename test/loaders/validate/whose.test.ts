@@ -290,6 +290,13 @@ describe("stage and period", () => {
     expect(list(["PHƯỜNG SẦM SƠN", "KẾT QUẢ 6 THÁNG ĐẦU NĂM 2025"]).period).toBe("6_thang");
     expect(list(["PHƯỜNG SẦM SƠN", "KẾT QUẢ NĂM 2025"]).period).toBe("nam");
   });
+
+  test("a day in June or on the sixth is not six months", () => {
+    const dated = ["PHƯỜNG SẦM SƠN", "KẾT QUẢ NĂM 2025", "(Kèm theo Báo cáo số 12/BC-UBND ngày 06 tháng 12 năm 2025)"];
+    expect(list(dated).period).toBe("nam");
+    expect(list([...dated.slice(0, 2), "ngày 6 tháng 6 năm 2025"]).period).toBe("nam");
+    expect(list([...dated, "BÁO CÁO 6 THÁNG"]).period).toBe("6_thang");
+  });
 });
 
 describe("a blank managing level", () => {
