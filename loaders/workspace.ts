@@ -34,6 +34,16 @@ export interface Workspace {
   settings: WorkspaceSettings;
 }
 
+/** A data folder that a person named must be there: a slip of the pen must not make an empty warehouse somewhere. */
+export function requireFolder(directory: string): string {
+  if (!existsSync(directory)) {
+    throw new Error(
+      `Không có thư mục ${resolve(directory)}. Kiểm tra lại tên sau --data, hoặc tạo thư mục rồi chạy lại.`
+    );
+  }
+  return directory;
+}
+
 /**
  * Opens the data folder `directory`. Missing `reference`, `plans`, `forms`, `workspace.yaml` fall back to the repository's own.
  * @param asOf ISO day that takes the place of the setting.

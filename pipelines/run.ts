@@ -3,7 +3,7 @@ import {runPipeline} from "./runPipeline.ts";
 import {summarySentence} from "./summarySentence.ts";
 import {runCommand} from "../loaders/commandLine.ts";
 import {createProgress} from "../loaders/progress.ts";
-import {openWorkspace} from "../loaders/workspace.ts";
+import {openWorkspace, requireFolder} from "../loaders/workspace.ts";
 
 /** `npm run pipeline -- [--data DIR] [--as-of DATE] [--json] [--strict] [--full]` */
 await runCommand(async () => {
@@ -17,7 +17,7 @@ await runCommand(async () => {
     }
   });
   const progress = createProgress();
-  const summary = await runPipeline(openWorkspace(values.data, {asOf: values["as-of"]}), {
+  const summary = await runPipeline(openWorkspace(requireFolder(values.data), {asOf: values["as-of"]}), {
     isFull: values.full,
     progress
   });

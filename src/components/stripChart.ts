@@ -54,7 +54,7 @@ export function stripChart({labels, dots, target}: StripData, {width = 560}: {wi
           r: (row: Row) => radius(rows, row.label, {width: width - left, low}),
           padding: 0.2,
           fill: (row: Row) => colourOf(row, target),
-          ariaLabel: (row: Row) => `${row.name}: ${formatShare(row.numerator, row.denominator)}`
+          title: (row: Row) => `${row.name}: ${formatShare(row.numerator, row.denominator)}`
         })
       ),
       Plot.tickX(
@@ -94,6 +94,9 @@ export function stripChart({labels, dots, target}: StripData, {width = 560}: {wi
       })
     ]
   });
+  // One picture with one description; the names Plot gives its groups may not stand on elements without a role.
+  for (const part of chart.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  chart.setAttribute("role", "img");
   chart.setAttribute("class", "strip");
   return chart as SVGElement;
 }

@@ -2,7 +2,7 @@ import {parseArgs} from "node:util";
 import {buildSite} from "./build.ts";
 import {runCommand} from "../../loaders/commandLine.ts";
 import {createProgress} from "../../loaders/progress.ts";
-import {openWorkspace} from "../../loaders/workspace.ts";
+import {openWorkspace, requireFolder} from "../../loaders/workspace.ts";
 import {runPipeline} from "../../pipelines/runPipeline.ts";
 import {summarySentence} from "../../pipelines/summarySentence.ts";
 
@@ -15,7 +15,7 @@ await runCommand(async () => {
       "as-of": {type: "string"}
     }
   });
-  const workspace = openWorkspace(values.data, {asOf: values["as-of"]});
+  const workspace = openWorkspace(requireFolder(values.data), {asOf: values["as-of"]});
   const progress = createProgress();
   progress.finish(summarySentence(await runPipeline(workspace, {isFull: false, progress})));
   progress.step("Dựng trang");
