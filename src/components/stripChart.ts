@@ -21,7 +21,8 @@ export interface StripData {
   target: {value: number; comparator: Comparator} | null;
 }
 
-const ROW_HEIGHT = 88;
+/** Height of a row at the width the chart is drawn for; narrower charts have taller rows, for their stacks are taller. */
+const ROW = {height: 88, width: 560, most: 150};
 const RADIUS = {most: 2.6, least: 1.3};
 
 /**
@@ -30,11 +31,12 @@ const RADIUS = {most: 2.6, least: 1.3};
  */
 export function stripChart({labels, dots, target}: StripData, {width = 560}: {width?: number} = {}): SVGElement {
   const left = 132;
+  const rowHeight = Math.min(ROW.most, Math.max(ROW.height, (ROW.height * ROW.width) / width));
   const rows = dots.filter(({denominator}) => denominator > 0).map((dot) => ({...dot, percent: percentOf(dot)}));
   const low = Math.max(0, Math.min(60, Math.floor(Math.min(...rows.map(({percent}) => percent), 100) / 10) * 10));
   const chart = Plot.plot({
     width,
-    height: labels.length * ROW_HEIGHT + 28,
+    height: labels.length * rowHeight + 28,
     marginLeft: left,
     marginRight: 14,
     marginTop: 4,
@@ -51,7 +53,7 @@ export function stripChart({labels, dots, target}: StripData, {width = 560}: {wi
         Plot.dodgeY("middle", {
           x: "percent",
           fy: "label",
-          r: (row: Row) => radius(rows, row.label, {width: width - left, low}),
+          r: (row: Row) => radius(rows, row.label, {width: width - left, low, rowHeight}),
           padding: 0.2,
           fill: (row: Row) => colourOf(row, target),
           title: (row: Row) => `${row.name}: ${formatShare(row.numerator, row.denominator)}`
@@ -104,7 +106,11 @@ export function stripChart({labels, dots, target}: StripData, {width = 560}: {wi
 type Row = StripDot & {percent: number};
 
 /** Dots of a row get smaller until its tallest stack (the communes at one value, often 100 %) fits the row. */
-function radius(rows: readonly Row[], label: string, {width, low}: {width: number; low: number}): number {
+function radius(
+  rows: readonly Row[],
+  label: string,
+  {width, low, rowHeight}: {width: number; low: number; rowHeight: number}
+): number {
   const stacks = new Map<number, number>();
   const perPixel = (100 - low) / width;
   for (const row of rows) {
@@ -113,7 +119,7 @@ function radius(rows: readonly Row[], label: string, {width, low}: {width: numbe
     stacks.set(place, (stacks.get(place) ?? 0) + 1);
   }
   const tallest = Math.max(1, ...stacks.values());
-  return Math.max(RADIUS.least, Math.min(RADIUS.most, ROW_HEIGHT / tallest / 2 - 0.1));
+  return Math.max(RADIUS.least, Math.min(RADIUS.most, rowHeight / tallest / 2 - 0.1));
 }
 
 function percentOf({numerator, denominator}: StripDot): number {
