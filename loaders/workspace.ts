@@ -16,7 +16,7 @@ const settingsSchema = z.strictObject({
   default_year: z.int().optional(),
   /** Day on which "overdue" is judged; files received later are not counted. Left out: the latest received date. */
   as_of: isoDate.optional(),
-  /** `public` leaves out unit names, discipline, petitions, incidents and denominators under 5. */
+  /** Who may see the pages. `public` is to leave out unit names, discipline, petitions, incidents and small denominators: the build refuses it until it does. */
   publication: z.enum(["internal", "public"]).default("internal")
 });
 export type WorkspaceSettings = z.infer<typeof settingsSchema>;
