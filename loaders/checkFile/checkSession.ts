@@ -1,0 +1,133 @@
+import {columnOf, parseAddress} from "../read/cellAddress.ts";
+import {areaTitle} from "../reference/areaTitle.ts";
+import {unpackRegister} from "../reference/packRegister.ts";
+import type {Register} from "../reference/register.ts";
+import {indexOf} from "../reference/registerIndex.ts";
+import type {Forms} from "../validate/form.ts";
+import type {Issue} from "../validate/reading.ts";
+import {FORMS} from "../vocabulary.ts";
+import {checkFile, type CheckContext, type FileCheck} from "./checkFile.ts";
+import type {CheckedFile, CheckedSheet, CheckRules, CommuneChoice, SaidOfFile} from "./messages.ts";
+import {ownerTitle} from "./ownerTitle.ts";
+import type {PictureRow} from "./picture.ts";
+import {SheetPicture} from "./sheetPicture.ts";
+
+/** A sheet of up to this many drawn rows goes to the page whole; of a longer one the rows are asked for. */
+const SHORT_SHEET = 400;
+const FIRST_ROWS = 100;
+
+/** Problems of a file that does not say whose it is, or of what year: a person may say it in its place. */
+const YEAR_RULES: ReadonlySet<string> = new Set(["unknown_year"]);
+const COMMUNE_RULES: ReadonlySet<string> = new Set(["missing_commune", "unknown_commune", "ambiguous_commune"]);
+
+/** Checks files one after the other and keeps the last one open, for the page that asks for its rows. Pure: the Worker's inside. */
+export class CheckSession {
+  readonly #register: Register;
+  readonly #forms: Forms;
+  readonly #homeProvince: string | null;
+  #pictures: SheetPicture[] = [];
+
+  constructor({register, forms, homeProvince}: CheckRules) {
+    this.#register = unpackRegister(register);
+    this.#forms = forms;
+    this.#homeProvince = homeProvince;
+  }
+
+  /** Checks a file; what a person says of it counts only where the file itself is silent. */
+  check(bytes: Uint8Array, fileName: string, {communeCode, year}: SaidOfFile): CheckedFile {
+    this.#pictures = [];
+    const about = {fileName, register: this.#register, forms: this.#forms, homeProvince: this.#homeProvince};
+    const silent = checkFile(bytes, about);
+    const lacks = {
+      year: silent.issues.some((issue) => isOfFile(issue, YEAR_RULES)),
+      commune: silent.issues.some((issue) => isOfFile(issue, COMMUNE_RULES))
+    };
+    const isSaid = (lacks.year && year !== null) || (lacks.commune && communeCode !== null);
+    const check = isSaid ? this.#checkWith(bytes, {...about, communeCode, year}, silent) : silent;
+    const {reading, workbook} = check;
+    this.#pictures = (workbook?.sheets ?? []).map((sheet, index) => {
+      const roles = check.sheets[index];
+      if (workbook === null || roles === undefined) throw new Error(`no roles for sheet ${index}`);
+      return new SheetPicture(sheet, roles, reading, workbook, leastWidth(check.issues, sheet.name));
+    });
+    return {
+      refusal: check.refusal,
+      status: check.status,
+      year: reading.year,
+      period: reading.period,
+      stage: reading.stage,
+      area: ownerTitle(reading, this.#register),
+      isSimulated: reading.is_simulated,
+      rowsRead: reading.rows_read,
+      rowsAccepted: reading.rows_accepted,
+      rowsRejected: reading.rows_rejected,
+      issues: check.issues,
+      sheets: this.#pictures.map((picture, index) => this.#describe(check, picture, index)),
+      lacks
+    };
+  }
+
+  /** Rows of the open file. */
+  rows(sheet: number, first: number, count: number): PictureRow[] {
+    return this.#pictures[sheet]?.rows(first, count) ?? [];
+  }
+
+  /** Communes of the home province that a file of the year may be of, by name; those until 2024 with their district. */
+  communes(year: number | null): CommuneChoice[] {
+    const home = this.#homeProvince;
+    if (home === null) return [];
+    const {successorProvinces, districts} = indexOf(this.#register);
+    const isFormer = year !== null && year <= 2024;
+    return this.#register.communes
+      .filter(({code, valid_from, valid_to, province_code}) => {
+        if (isFormer) return valid_from === null && successorProvinces.get(code)?.has(home) === true;
+        return valid_from !== null && valid_to === null && province_code === home;
+      })
+      .map((commune) => {
+        const [district] = districts.byCode.get(commune.district_code ?? "") ?? [];
+        const around = district === undefined ? "" : `, ${areaTitle(district).toLowerCase().split(" ")[0]} ${district.name}`;
+        return {code: commune.code, title: `${commune.name} (${areaTitle(commune).replace(` ${commune.name}`, "").toLowerCase()}${around})`};
+      })
+      .sort((a, b) => a.title.localeCompare(b.title, "vi"));
+  }
+
+  /** What the file lacks stays to be mended: the desk that receives it does not hear what was said here. */
+  #checkWith(bytes: Uint8Array, about: CheckContext, silent: FileCheck): FileCheck {
+    const said = checkFile(bytes, about);
+    const kept = silent.issues.filter((issue) => {
+      const answered =
+        (about.year != null && isOfFile(issue, YEAR_RULES)) ||
+        (about.communeCode != null && isOfFile(issue, COMMUNE_RULES));
+      return answered && !said.issues.some(({rule, cell}) => rule === issue.rule && cell === issue.cell);
+    });
+    return {...said, issues: [...kept, ...said.issues]};
+  }
+
+  #describe({workbook, sheets}: FileCheck, picture: SheetPicture, index: number): CheckedSheet {
+    const {columns, unjudgedRows} = picture;
+    const {numbers} = picture.drawn;
+    const count = numbers.length <= SHORT_SHEET ? numbers.length : FIRST_ROWS;
+    return {
+      name: workbook?.sheets[index]?.name ?? "",
+      isHidden: workbook?.sheets[index]?.isHidden ?? false,
+      forms: (sheets[index]?.forms ?? []).map((form) => FORMS[form]),
+      columns,
+      rowNumbers: numbers,
+      firstRows: picture.rows(0, count),
+      unjudgedRows
+    };
+  }
+}
+
+/** True for a problem of the file as a whole, not of one of its rows' own cells. */
+function isOfFile({rule, field}: Issue, rules: ReadonlySet<string>): boolean {
+  return field === null && rules.has(rule);
+}
+
+/** The last column that an issue of the sheet points at. */
+function leastWidth(issues: readonly Issue[], name: string): number {
+  const columns = issues.flatMap(({sheet, cell}) =>
+    sheet === name && cell !== null ? [columnOf(parseAddress(cell))] : []
+  );
+  return columns.reduce((most, column) => Math.max(most, column), 1);
+}
