@@ -104,7 +104,7 @@ export class CheckSession {
   }
 
   #describe({workbook, sheets}: FileCheck, picture: SheetPicture, index: number): CheckedSheet {
-    const {columns, unjudgedRows} = picture;
+    const {columns, unjudgedRows, unregisteredRows} = picture;
     const {numbers} = picture.drawn;
     const count = numbers.length <= SHORT_SHEET ? numbers.length : FIRST_ROWS;
     return {
@@ -114,7 +114,9 @@ export class CheckSession {
       columns,
       rowNumbers: numbers,
       firstRows: picture.rows(0, count),
-      unjudgedRows
+      headerRows: [...(sheets[index]?.roles ?? [])].filter(([, role]) => role === "header").map(([number]) => number),
+      unjudgedRows,
+      unregisteredRows
     };
   }
 }

@@ -30,8 +30,12 @@ export interface CheckedSheet {
   rowNumbers: readonly number[];
   /** The first drawn rows; all of them if the sheet is short. The others are asked for. */
   firstRows: PictureRow[];
+  /** Numbers of the rows of headers: an entry there is about a column. */
+  headerRows: readonly number[];
   /** Rows whose result is not written: counted as not yet judged. */
   unjudgedRows: readonly number[];
+  /** Rows whose registration and result are not written: counted as not registered. */
+  unregisteredRows: readonly number[];
 }
 
 /** A checked file, as the page shows it. */

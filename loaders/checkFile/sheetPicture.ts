@@ -5,11 +5,12 @@ import type {SheetRoles} from "../validate/recognise/rowRole.ts";
 import {drawnRows, type DrawnRows} from "./drawnRows.ts";
 import type {PictureCell, PictureColumn, PictureRow} from "./picture.ts";
 import {shownText} from "./shownText.ts";
+import {boldWidth, textWidth} from "./textWidth.ts";
 
 /** Columns that are drawn: forms have some forty. */
 const MOST_COLUMNS = 128;
-/** Widths in characters: of a column, of one without text; and the rows whose texts are measured. */
-const WIDTHS = {least: 4, most: 30, empty: 5};
+/** Widths in letters: the least and the most of a column, that of one without text; and the rows whose texts are measured. */
+const WIDTHS = {least: 3.5, most: 30, empty: 5};
 const MEASURED_ROWS = 500;
 /** Bounds of what merges may cover: a hostile file must not make more of them than it holds. */
 const MOST_MERGES = 20_000;
@@ -32,8 +33,10 @@ const MISSING_BY: Readonly<Record<string, "is_registered" | "is_certified" | "cl
 export class SheetPicture {
   readonly columns: readonly PictureColumn[];
   readonly drawn: DrawnRows;
-  /** Numbers of the rows of Danh sách đơn vị whose result is not written. */
+  /** Numbers of the rows of Danh sách đơn vị whose result is not written: not yet judged, */
   readonly unjudgedRows: readonly number[];
+  /** or not certified, because registration is not written either where others have it. */
+  readonly unregisteredRows: readonly number[];
   readonly #uses1904Dates: boolean;
   readonly #roles: SheetRoles["roles"];
   readonly #byRow = new Map<number, Map<number, Cell>>();
@@ -63,7 +66,16 @@ export class SheetPicture {
     }
     this.drawn = drawnRows([...this.#byRow.keys()].sort((a, b) => a - b));
     this.columns = this.#measure(width);
-    this.unjudgedRows = this.#findUnjudged();
+    const isLeftOut = (row: number, ...fields: string[]): boolean => fields.every((field) => this.#isEmpty(row, field));
+    this.unjudgedRows = [...this.#units]
+      .filter(([row, unit]) => unit.is_certified === null && isLeftOut(row, "is_certified"))
+      .map(([row]) => row);
+    const settled = new Set(
+      reading.values
+        .filter(({sheet: name, rule}) => name === sheet.name && rule === "not_registered_is_not_certified")
+        .map(({row_number}) => row_number)
+    );
+    this.unregisteredRows = [...settled].filter((row) => isLeftOut(row, "is_registered", "is_certified"));
   }
 
   /** Drawn rows from place `first` on, `count` of them. */
@@ -111,14 +123,11 @@ export class SheetPicture {
     return missing;
   }
 
-  #findUnjudged(): number[] {
-    const columns = [...this.#resultColumns].filter(([, field]) => field === "is_certified").map(([column]) => column);
-    if (columns.length === 0) return [];
-    const isEmpty = (row: number, column: number): boolean =>
-      this.#byRow.get(row)?.has(column) !== true && !this.#isCovered(row, column);
-    return [...this.#units]
-      .filter(([row, unit]) => unit.is_certified === null && columns.every((column) => isEmpty(row, column)))
-      .map(([row]) => row);
+  /** True if the sheet has columns of the field, and the row has nothing in them. */
+  #isEmpty(row: number, field: string): boolean {
+    const columns = [...this.#resultColumns].filter(([, of]) => of === field).map(([column]) => column);
+    const own = this.#byRow.get(row);
+    return columns.length > 0 && columns.every((column) => own?.has(column) !== true && !this.#isCovered(row, column));
   }
 
   #isCovered(row: number, column: number): boolean {
@@ -142,7 +151,7 @@ export class SheetPicture {
       if (hasData && role !== "data" && role !== "header") continue;
       for (const [column, cell] of this.#byRow.get(number) ?? []) {
         const text = shownText(cell, this.#uses1904Dates);
-        const length = role === "header" ? Math.max(...text.split(/\s+/).map((word) => word.length)) + 1 : text.length;
+        const length = role === "header" ? Math.max(...text.split(/\s+/).map(boldWidth)) : textWidth(text);
         widest[column - 1] = Math.max(widest[column - 1] ?? 0, length);
       }
     }

@@ -106,11 +106,7 @@ export function checkPage({start, rulesUrl, formsUrl, thisYear, limit}: CheckPag
         }
       }
     }
-    const {issues, sheets} = entry.result ?? {issues: [], sheets: []};
-    entry.items = checkItems(
-      issues,
-      sheets.map(({name}) => name)
-    );
+    entry.items = checkItems(entry.result?.issues ?? [], entry.result?.sheets ?? []);
   }
 
   function show(entry: Entry): void {

@@ -25,7 +25,7 @@ export function checkResult(
   const panel = element("div", {id: PANEL_ID, role: "tabpanel"});
   const note = element("p", {class: "check-note"});
   const tabs = sheetTabs(sheets, items, {panelId: PANEL_ID, onOpen: open});
-  const list = checkList(items, {withSheets: sheets.length > 1, onSelect: select});
+  const list = checkList(items, {withSheets: new Set(items.map(({sheet}) => sheet)).size > 1, onSelect: select});
   const side = element("aside", {class: "check-side", "aria-label": "Danh sách ô cần sửa, cần xem"}, list.node);
   if (items.length === 0) side.append(element("p", {class: "check-clean"}, "Không có ô nào phải sửa hay nên xem lại."));
   const node = element(
@@ -54,7 +54,7 @@ export function checkResult(
     const words =
       sheet.forms.length === 0
         ? "Trang này không thuộc biểu mẫu nào nên không được đọc."
-        : sheetNote(roles, sheet.unjudgedRows);
+        : sheetNote(roles, sheet);
     note.replaceChildren(...richText(words));
   }
 

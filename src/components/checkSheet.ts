@@ -8,8 +8,8 @@ import {FetchedRows, rowWindow} from "./rowWindow.js";
 
 /** Height of every row of a long sheet, in px: fixed, so that where a row stands is known before it is drawn. */
 const ROW_HEIGHT = 26;
-/** Width of a character and of what stands around a cell's text, in px. */
-const CHARACTER = 7.2;
+/** Width of a usual letter and of what stands around a cell's text, in px. */
+const LETTER = 6.5;
 const CELL_EDGES = 17;
 const NUMBER_WIDTH = 44;
 /** Height of the view where none is known yet. */
@@ -44,7 +44,7 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
   const covered = isLong ? new Set<string>() : coveredCells(firstRows);
   let chosen: CheckItem | null = null;
 
-  const widths = columns.map(({width}) => Math.round(width * CHARACTER + CELL_EDGES));
+  const widths = columns.map(({width}) => Math.round(width * LETTER + CELL_EDGES));
   const body = element("tbody");
   const table = element(
     "table",
@@ -125,24 +125,35 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
     const head = element("th", {scope: "row", class: "check-number"}, role === "gap" ? "…" : number);
     if (ofRow !== undefined) mark(head, ofRow);
     const line = element("tr", {class: `is-${role}`}, head);
-    if (role === "gap") {
-      const words = `${formatCount((last ?? number) - number + 1)} dòng trống`;
-      line.append(element("td", {colspan: columns.length}, words));
+    if (role === "gap" || role === "blank") {
+      const words = role === "gap" ? `${formatCount((last ?? number) - number + 1)} dòng trống` : "";
+      line.append(element("td", {colspan: columns.length}, element("span", {class: "check-text"}, words)));
       return line;
     }
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+    const firstFilled = cells[0]?.column ?? 1;
     for (let column = 1; column <= columns.length; ) {
-      const cell = byColumn.get(column) ?? {column, text: ""};
+      const isLead = column < firstFilled && role !== "data" && role !== "header";
+      const cell = byColumn.get(column) ?? {column, text: "", columnSpan: isLead ? firstFilled - column : 1};
       const span = cell.columnSpan ?? 1;
-      const isIn = (item: CheckItem): boolean =>
-        item.column !== null && item.column >= column && item.column < column + span;
-      if (!covered.has(`${number} ${column}`)) line.append(drawCell(cell, role, own.filter(isIn)));
+      if (!covered.has(`${number} ${column}`)) line.append(drawCell(cell, itemUnder(number, cell)));
       column += span;
     }
     return line;
   }
 
-  function drawCell(cell: PictureCell, role: PictureRow["role"], own: readonly CheckItem[]): HTMLElement {
+  /** The entry of a cell; of one that spans others, also that of a cell under it. */
+  function itemUnder(row: number, {column, columnSpan = 1, rowSpan = 1}: PictureCell): CheckItem | undefined {
+    for (let down = 0; down < (isLong ? 1 : rowSpan); down++) {
+      const found = byRow
+        .get(row + down)
+        ?.find((item) => item.column !== null && item.column >= column && item.column < column + columnSpan);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  function drawCell(cell: PictureCell, item: CheckItem | undefined): HTMLElement {
     const {text, columnSpan, rowSpan, isCentred, isMissing} = cell;
     const td = element(
       "td",
@@ -155,8 +166,7 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
       element("span", {class: "check-text"}, text)
     );
     if (isMissing === true) td.append(element("span", {class: "visually-hidden"}, "chưa ghi"));
-    const [item] = own;
-    if (item !== undefined && role !== "blank") mark(td, item);
+    if (item !== undefined) mark(td, item);
     return td;
   }
 

@@ -1,4 +1,4 @@
-import type {CheckedFile} from "../../loaders/checkFile/messages.ts";
+import type {CheckedFile, CheckedSheet} from "../../loaders/checkFile/messages.ts";
 import {formatCount} from "../components/format.js";
 import type {CheckItem, ItemKind} from "../views/checkItems.js";
 import {countItems} from "../views/checkItems.js";
@@ -66,8 +66,11 @@ export function savedAt(moment: Date): string {
 /** Rows that a sheet's foot names one by one. */
 const MOST_NAMED = 3;
 
-/** What the drawing of a sheet leaves to say: rows passed over, and rows whose empty result is not "no". */
-export function sheetNote(roles: ReadonlySet<string>, unjudged: readonly number[]): string {
+/** What the drawing of a sheet leaves to say: rows passed over, and rows whose empty result is not what it may seem. */
+export function sheetNote(
+  roles: ReadonlySet<string>,
+  {unjudgedRows, unregisteredRows}: Pick<CheckedSheet, "unjudgedRows" | "unregisteredRows">
+): string {
   const skipped = [
     ...(roles.has("title") ? ["dòng tiêu đề"] : []),
     ...(roles.has("group") ? ["dòng nhóm"] : []),
@@ -76,13 +79,22 @@ export function sheetNote(roles: ReadonlySet<string>, unjudged: readonly number[
   ];
   const sentences: string[] = [];
   if (skipped.length > 0) {
-    const listed = skipped.length === 1 ? (skipped[0] ?? "") : `${skipped.slice(0, -1).join(", ")} và ${skipped.at(-1) ?? ""}`;
+    const last = skipped.at(-1) ?? "";
+    const listed = skipped.length === 1 ? last : `${skipped.slice(0, -1).join(", ")} và ${last}`;
     sentences.push(`${listed.charAt(0).toUpperCase()}${listed.slice(1)} (nền xám) được nhận ra và bỏ qua.`);
   }
-  if (unjudged.length > 0) {
-    const named = unjudged.slice(0, MOST_NAMED).join(", ");
-    const more = unjudged.length > MOST_NAMED ? ` và ${formatCount(unjudged.length - MOST_NAMED)} dòng khác` : "";
-    sentences.push(`Dòng ${named}${more} để trống kết quả: tính là **chưa xét**, không phải chưa đạt.`);
+  if (unjudgedRows.length > 0)
+    sentences.push(`${listRows(unjudgedRows)} để trống kết quả: tính là **chưa xét**, không phải chưa đạt.`);
+  if (unregisteredRows.length > 0) {
+    sentences.push(
+      `${listRows(unregisteredRows)} để trống cả đăng ký và kết quả: tính là **không đăng ký**, chưa được công nhận.`
+    );
   }
   return sentences.join(" ");
+}
+
+/** "Dòng 14, 20, 31 và 5 dòng khác". */
+function listRows(rows: readonly number[]): string {
+  const more = rows.length > MOST_NAMED ? ` và ${formatCount(rows.length - MOST_NAMED)} dòng khác` : "";
+  return `Dòng ${rows.slice(0, MOST_NAMED).join(", ")}${more}`;
 }

@@ -33,9 +33,13 @@ const ORDER: readonly ItemKind[] = ["fix", "review", "note"];
 /**
  * The entries of a file's problems: those of one cell together, as grave as the gravest; what is to be mended first, then what is worth
  * a look, then notes; each part as a person goes through the file.
- * @param sheets names of the sheets in the order of the file.
+ * @param sheets the sheets in the order of the file; an entry in a row of headers is about the column, its cell quotes nothing.
  */
-export function checkItems(issues: readonly Issue[], sheets: readonly string[]): CheckItem[] {
+export function checkItems(
+  issues: readonly Issue[],
+  sheets: readonly {name: string; headerRows: readonly number[]}[]
+): CheckItem[] {
+  const headers = new Set(sheets.flatMap(({name, headerRows}) => headerRows.map((row) => `${name}\n${row}`)));
   const byPlace = new Map<string, Omit<CheckItem, "index" | "number">>();
   for (const [at, issue] of issues.entries()) {
     const {sheet, cell, row_number, raw_value, message, remedy} = issue;
@@ -44,7 +48,8 @@ export function checkItems(issues: readonly Issue[], sheets: readonly string[]):
     const item = byPlace.get(key);
     if (item === undefined) {
       const {row, column} = placeOf(cell);
-      const quote = cell === null ? null : (raw_value ?? "");
+      const isHeader = headers.has(`${sheet ?? ""}\n${row ?? ""}`);
+      const quote = cell === null ? null : (raw_value ?? (isHeader ? null : ""));
       byPlace.set(key, {kind, sheet, cell, row: row ?? row_number, column, quote, problems: [{message, remedy}]});
       continue;
     }
@@ -52,7 +57,7 @@ export function checkItems(issues: readonly Issue[], sheets: readonly string[]):
     if (raw_value !== null && raw_value !== "") item.quote = raw_value;
     if (!item.problems.some((one) => one.message === message)) item.problems.push({message, remedy});
   }
-  const order = new Map(sheets.map((name, index) => [name, index]));
+  const order = new Map(sheets.map(({name}, index) => [name, index]));
   const sheetOf = ({sheet}: {sheet: string | null}): number => (sheet === null ? -1 : (order.get(sheet) ?? sheets.length));
   const sorted = [...byPlace.values()].sort(
     (a, b) =>
