@@ -9,9 +9,9 @@ import {FetchedRows, rowWindow} from "./rowWindow.js";
 /** Height of every row of a long sheet, in px: fixed, so that where a row stands is known before it is drawn. */
 const ROW_HEIGHT = 26;
 /** Width of a usual letter and of what stands around a cell's text, in px. */
-const LETTER = 6.5;
-const CELL_EDGES = 17;
-const NUMBER_WIDTH = 44;
+const LETTER = 6.9;
+const CELL_EDGES = 13;
+const NUMBER_WIDTH = 38;
 /** Height of the view where none is known yet. */
 const USUAL_HEIGHT = 640;
 
