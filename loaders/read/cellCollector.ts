@@ -114,7 +114,17 @@ export function numberValue(number: number, text = String(number)): CellValue {
 }
 
 export function textValue(text: string): CellValue {
-  return {kind: "text", text, number: null};
+  return {kind: "text", text: storable(text), number: null};
+}
+
+/** Text of a binary file without what XML, JSON and a database cannot hold: control characters, halves of a surrogate pair. */
+export function storable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  if (!/[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]/.test(text)) return text;
+  return text
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, "");
 }
 
 export function booleanValue(value: boolean): CellValue {

@@ -1,4 +1,4 @@
-import {MAX_CELLS} from "../cellCollector.ts";
+import {MAX_CELLS, storable} from "../cellCollector.ts";
 import {openPackage, partOfType} from "../opcPackage.ts";
 import {NO_STRINGS} from "../sharedStrings.ts";
 import type {Workbook} from "../workbook.ts";
@@ -44,7 +44,7 @@ function readWorkbookPart(part: string, bytes: Uint8Array): {listed: ListedSheet
       const isHidden = fields.u32() !== 0;
       fields.skip(4);
       const relationshipId = fields.wideString();
-      listed.push({name: fields.wideString(), isHidden, relationshipId});
+      listed.push({name: storable(fields.wideString()), isHidden, relationshipId});
     }
   });
   return {listed, uses1904Dates};
