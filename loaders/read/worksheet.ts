@@ -1,3 +1,4 @@
+import {type CellBudget, MAX_MERGES, sortCells} from "./cellCollector.ts";
 import {cellAddress, columnOf, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, parseAddress, rowOf} from "./cellAddress.ts";
 import {serialDate} from "./serialDate.ts";
 import {damaged, tooLarge} from "./refusal.ts";
@@ -11,8 +12,7 @@ export interface SheetContext {
   strings: SharedStrings;
   styles: readonly CellStyle[];
   uses1904Dates: boolean;
-  /** Non-empty cells the workbook may still hold; counted down over its sheets. */
-  budget: {cells: number};
+  budget: CellBudget;
 }
 
 type Body = Pick<Sheet, "cells" | "merges" | "hiddenRows" | "hiddenColumns">;
@@ -188,7 +188,7 @@ class WorksheetReader {
   }
 
   #push(kind: Cell["kind"], text: string, number: number | null, font: string | null): void {
-    if (--this.#context.budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 5 triệu");
+    if (--this.#context.budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 2 triệu");
     const row = this.#row;
     const column = this.#column;
     if (text.length > MAX_TEXT) throw tooLarge(`ô ${cellAddress(row, column)} dài hơn 32.767 ký tự`);
@@ -206,17 +206,11 @@ class WorksheetReader {
     if (first < 0 || last < 0) throw this.#outside(`vùng gộp "${reference}"`);
     const rows = [rowOf(first), rowOf(last)] as const;
     const columns = [columnOf(first), columnOf(last)] as const;
+    if (this.#merges.length === MAX_MERGES) throw tooLarge("có quá nhiều vùng gộp");
     return {top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns)};
   }
 
   #outside(place: string): Error {
     return damaged(`"${this.#part}" có ${place} nằm ngoài trang tính Excel`);
   }
-}
-
-/** Reading order; of two cells with one address the later stands, as in Excel. */
-function sortCells(cells: readonly Cell[]): Cell[] {
-  const byAddress = new Map<number, Cell>();
-  for (const cell of cells) byAddress.set(cell.row * MAX_COLUMNS + cell.column, cell);
-  return [...byAddress].sort(([a], [b]) => a - b).map(([, cell]) => cell);
 }
