@@ -1,4 +1,4 @@
-import type {Workbook} from "../read/workbook.ts";
+import type {Sheet, Workbook} from "../read/workbook.ts";
 import {FORMS, type FormId} from "../vocabulary.ts";
 import {cleanText} from "./cellText.ts";
 import type {ValidationContext} from "./context.ts";
@@ -6,6 +6,7 @@ import {foldKey} from "./foldKey.ts";
 import type {Forms} from "./form.ts";
 import {layOut} from "./grid.ts";
 import {IssueLog} from "./issueLog.ts";
+import {withoutMarks} from "./marks.ts";
 import type {Issue, Reading, UnitRow} from "./reading.ts";
 import {compileForms, type CompiledForms} from "./recognise/compileForms.ts";
 import {reportLayout} from "./recognise/reportLayout.ts";
@@ -16,9 +17,12 @@ import {Trace} from "./rows/trace.ts";
 import {readOwner} from "./whose/fileOwner.ts";
 import {senderOf} from "./whose/sender.ts";
 
-/** Finds the forms of a workbook: for each sheet, in order, its tables and what else stands on it. */
+/** Finds the forms of a workbook: for each sheet, in order, its tables and what else stands on it; what a marked copy added is left out. */
 export function recogniseSheets(workbook: Workbook, forms: Forms): SheetTables[] {
-  return findSheets(workbook.sheets.map(layOut), compileForms(forms));
+  return findSheets(
+    workbook.sheets.map((sheet) => layOut(withoutMarks(sheet))),
+    compileForms(forms)
+  );
 }
 
 /**
@@ -48,7 +52,10 @@ export function validateWorkbook(
     year: owner.year ?? onlyYear(rows.units),
     stage: owner.stage,
     ...senderOf(owner, rows, context.register),
-    is_simulated: isSimulated(workbook, forms),
+    is_simulated: isSimulated(
+      sheets.map(({grid}) => grid.sheet),
+      forms
+    ),
     ...rows,
     columns: trace.columns,
     values: trace.values,
@@ -86,7 +93,7 @@ function traceColumns({sheet, match}: Table, trace: Trace): void {
 }
 
 /** True if any cell says that the figures are simulated ("Số liệu mô phỏng"). */
-function isSimulated({sheets}: Workbook, {words}: CompiledForms): boolean {
+function isSimulated(sheets: readonly Sheet[], {words}: CompiledForms): boolean {
   return sheets.some(({cells}) =>
     cells.some(({kind, text}) => {
       if (kind !== "text" || text.length < 8 || text.length > 400 || !/m[oô]/iu.test(text)) return false;
