@@ -59,7 +59,7 @@ function findColumn(sheet: Sheet, roles: ReadonlyMap<number, RowRole>): Place | 
   const [firstData] = data;
   if (firstData === undefined) return null;
   // Thông tin chung may have no header: the row above it then takes one.
-  const headerRows = headers.length > 0 ? headers.filter((row) => !edge.has(row - 1)) : [firstData - 1];
+  const headerRows = headers.length > 0 ? firstOfRuns(roles) : [firstData - 1];
   const [first = 0] = headerRows;
   if (first < 1) return null;
   const last = data.reduce((most, row) => Math.max(most, row), first);
@@ -74,6 +74,14 @@ function findColumn(sheet: Sheet, roles: ReadonlyMap<number, RowRole>): Place | 
   for (const {left, right} of merges) while (taken.has(column) || (left <= column && column <= right)) column++;
   while (taken.has(column)) column++;
   return column > MAX_COLUMNS ? null : {column, headerRows};
+}
+
+/** The first row of every header: a row of it may be blank, or number the columns. */
+function firstOfRuns(roles: ReadonlyMap<number, RowRole>): number[] {
+  const inOrder = [...roles].sort(([a], [b]) => a - b);
+  return inOrder
+    .filter(([, role], index) => role === "header" && inOrder[index - 1]?.[1] !== "header")
+    .map(([row]) => row);
 }
 
 function addressesOf(issues: readonly Issue[]): number[] {
