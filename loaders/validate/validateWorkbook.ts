@@ -1,3 +1,4 @@
+import {toUnicode} from "../read/legacyText/toUnicode.ts";
 import type {Workbook} from "../read/workbook.ts";
 import {FORMS, type FormId} from "../vocabulary.ts";
 import {cleanText} from "./cellText.ts";
@@ -5,6 +6,7 @@ import type {ValidationContext} from "./context.ts";
 import {foldKey} from "./foldKey.ts";
 import {layOut} from "./grid.ts";
 import {IssueLog} from "./issueLog.ts";
+import {reportConversions, traceStored, withStoredNames} from "./legacyText.ts";
 import type {Issue, Reading, UnitRow} from "./reading.ts";
 import {compileForms, type CompiledForms} from "./recognise/compileForms.ts";
 import {reportLayout} from "./recognise/reportLayout.ts";
@@ -16,14 +18,16 @@ import {readOwner} from "./whose/fileOwner.ts";
 import {senderOf} from "./whose/sender.ts";
 
 /**
- * Makes typed rows and problems of a workbook: finds the forms by their headers, finds out whose the file is, reads every row.
+ * Makes typed rows and problems of a workbook: turns legacy text into Unicode, finds the forms by their headers, finds out whose the file is, reads every row.
  * Pure and synchronous; the same in Node and in the browser. Never throws for what a file holds.
  * `rows_read` counts the data rows of recognised tables: each is accepted, or refused by an issue of severity row_error.
  */
-export function validateWorkbook(workbook: Workbook, context: ValidationContext): Reading {
+export function validateWorkbook(submitted: Workbook, context: ValidationContext): Reading {
+  const {workbook, conversions, storedNames} = toUnicode(submitted);
   const forms = compileForms(context.forms);
   const log = new IssueLog();
   const trace = new Trace();
+  reportConversions(conversions, log);
   const sheets = findSheets(workbook.sheets.map(layOut), forms);
   reportLayout(sheets, context.forms, log);
   const tables = sheets.flatMap((sheet) => sheet.tables);
@@ -32,7 +36,8 @@ export function validateWorkbook(workbook: Workbook, context: ValidationContext)
   const owner = readOwner(sheets, context, forms.words, isRecognised ? log : new IssueLog());
   const dates = {uses1904Dates: workbook.uses1904Dates, lastYear: (owner.year ?? 2099) + 1};
   const rows = readRows(tables, owner, context.register, forms.words, {log, trace, dates});
-  return {
+  if (conversions.length > 0) traceStored(tables, rows, trace);
+  const reading: Reading = {
     form: formsOf(tables),
     period: isRecognised ? owner.period : null,
     year: owner.year ?? onlyYear(rows.units),
@@ -44,6 +49,7 @@ export function validateWorkbook(workbook: Workbook, context: ValidationContext)
     values: trace.values,
     issues: inReadingOrder(log.issues, workbook)
   };
+  return withStoredNames(reading, storedNames);
 }
 
 /** Year of a list that says it row by row, if all its rows say the same. */

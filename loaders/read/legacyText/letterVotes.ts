@@ -1,0 +1,70 @@
+import {isSyllable} from "./syllable.ts";
+import {LEGACY_ENCODINGS, type LegacyEncoding} from "./legacyEncoding.ts";
+
+/** How the words of a text speak, of those that hold more than plain letters. */
+export interface Votes {
+  /** Vietnamese syllables only if read in the legacy encoding. */
+  legacy: readonly string[];
+  /** Vietnamese syllables only as they stand: Unicode. */
+  unicode: readonly string[];
+  /** Syllables both ways ("cã" may be "có"): they say nothing. */
+  both: number;
+  /** Neither: names of other languages, abbreviations, signs. */
+  neither: number;
+}
+
+/** Letters of Vietnamese Unicode, signs of Latin-1 that a legacy encoding takes for letters, and what Windows-1258 makes of those. */
+const NOT_WORDS =
+  /[^A-Za-z\u00a1-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9\u20ab]+/;
+const PLAIN = /^[A-Za-z]*$/;
+const HAS_LETTER = /[A-Za-z]/;
+
+const words: Record<LegacyEncoding, Map<string, "legacy" | "unicode" | "both" | "neither">> = {
+  tcvn3: new Map(),
+  vni: new Map()
+};
+/** Files repeat a few thousand words; the memory is emptied rather than grown without end. */
+const MEMORY = 20_000;
+
+/** Lets the words of a text vote for Unicode or for one legacy encoding. */
+export function letterVotes(text: string, encoding: LegacyEncoding): Votes {
+  const legacy: string[] = [];
+  const unicode: string[] = [];
+  let both = 0;
+  let neither = 0;
+  for (const word of text.split(NOT_WORDS)) {
+    if (PLAIN.test(word)) continue;
+    const vote = voteOf(word, encoding);
+    if (vote === "legacy") legacy.push(word);
+    else if (vote === "unicode") unicode.push(word);
+    else if (vote === "both") both++;
+    else neither++;
+  }
+  return {legacy, unicode, both, neither};
+}
+
+function voteOf(word: string, encoding: LegacyEncoding): "legacy" | "unicode" | "both" | "neither" {
+  const memory = words[encoding];
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  const asWritten = isSyllable(word.normalize("NFC"));
+  const decoded = LEGACY_ENCODINGS[encoding].decode(word);
+  // A lone sign ("×", "®") is no word, and what decoding does not change proves nothing.
+  const isRead = decoded !== word && HAS_LETTER.test(word) && isSyllable(withEvenCase(decoded));
+  const vote = isRead ? (asWritten ? "both" : "legacy") : asWritten ? "unicode" : "neither";
+  if (memory.size >= MEMORY) memory.clear();
+  memory.set(word, vote);
+  return vote;
+}
+
+/** A capital and the small letters after it; toned capitals of TCVN3 look small ("Uû"). */
+function withEvenCase(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}
+
+/** How many different words of a text in Unicode, of those with more than plain letters, are Vietnamese syllables. */
+export function countSyllables(text: string): number {
+  let count = 0;
+  for (const word of new Set(text.split(NOT_WORDS))) if (!PLAIN.test(word) && isSyllable(withEvenCase(word))) count++;
+  return count;
+}
