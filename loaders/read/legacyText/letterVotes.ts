@@ -1,3 +1,5 @@
+import {fontCode} from "./fontCodes.ts";
+import {isCommonSyllable} from "./commonSyllables.ts";
 import {isSyllable} from "./syllable.ts";
 import {LEGACY_ENCODINGS, type LegacyEncoding} from "./legacyEncoding.ts";
 
@@ -7,8 +9,8 @@ export interface Votes {
   legacy: readonly string[];
   /** Vietnamese syllables only as they stand: Unicode. */
   unicode: readonly string[];
-  /** Syllables both ways ("cã" may be "có"): they say nothing. */
-  both: number;
+  /** Syllables both ways ("cã" may be "có"), which prove nothing; see `leaning`. */
+  both: readonly string[];
   /** Neither: names of other languages, abbreviations, signs. */
   neither: number;
 }
@@ -17,9 +19,10 @@ export interface Votes {
 const NOT_WORDS =
   /[^A-Za-z\u00a1-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9\u20ab]+/;
 const PLAIN = /^[A-Za-z]*$/;
-const HAS_LETTER = /[A-Za-z]/;
 
-const words: Record<LegacyEncoding, Map<string, "legacy" | "unicode" | "both" | "neither">> = {
+type Vote = "legacy" | "unicode" | "both" | "neither";
+
+const words: Record<LegacyEncoding, Map<string, Vote>> = {
   tcvn3: new Map(),
   vni: new Map()
 };
@@ -30,31 +33,47 @@ const MEMORY = 20_000;
 export function letterVotes(text: string, encoding: LegacyEncoding): Votes {
   const legacy: string[] = [];
   const unicode: string[] = [];
-  let both = 0;
+  const both: string[] = [];
   let neither = 0;
   for (const word of text.split(NOT_WORDS)) {
     if (PLAIN.test(word)) continue;
     const vote = voteOf(word, encoding);
     if (vote === "legacy") legacy.push(word);
     else if (vote === "unicode") unicode.push(word);
-    else if (vote === "both") both++;
+    else if (vote === "both") both.push(word);
     else neither++;
   }
   return {legacy, unicode, both, neither};
 }
 
-function voteOf(word: string, encoding: LegacyEncoding): "legacy" | "unicode" | "both" | "neither" {
+function voteOf(word: string, encoding: LegacyEncoding): Vote {
   const memory = words[encoding];
   const known = memory.get(word);
   if (known !== undefined) return known;
   const asWritten = isSyllable(word.normalize("NFC"));
   const decoded = LEGACY_ENCODINGS[encoding].decode(word);
-  // A lone sign ("×", "®") is no word, and what decoding does not change proves nothing.
-  const isRead = decoded !== word && HAS_LETTER.test(word) && isSyllable(withEvenCase(decoded));
-  const vote = isRead ? (asWritten ? "both" : "legacy") : asWritten ? "unicode" : "neither";
+  // A lone sign ("×", "®") is no word; letters that are the same in both ("Trí" in VNI) prove nothing.
+  const isSame = decoded === word && Array.from(word).every((letter) => fontCode(letter) >= 0);
+  const isRead = (isSame || decoded !== word) && word.length > 1 && isSyllable(withEvenCase(decoded));
+  const vote = isRead ? (asWritten ? "both" : evident(word)) : asWritten ? "unicode" : "neither";
   if (memory.size >= MEMORY) memory.clear();
   memory.set(word, vote);
   return vote;
+}
+
+/** Letters of Windows-1258 alone ("Pơng", a name of another language) do not prove a font encoding. */
+function evident(word: string): Vote {
+  return /[\u00a1-\u00ff]/.test(word) ? "legacy" : "both";
+}
+
+/** Of words that are syllables both ways: above 0 if more of them are common words in the legacy encoding, below if as they stand. */
+export function leaning({both}: Votes, encoding: LegacyEncoding): number {
+  let sum = 0;
+  for (const word of both) {
+    const decoded = LEGACY_ENCODINGS[encoding].decode(word);
+    if (decoded !== word) sum += Number(isCommonSyllable(decoded)) - Number(isCommonSyllable(word));
+  }
+  return sum;
 }
 
 /** A capital and the small letters after it; toned capitals of TCVN3 look small ("Uû"). */

@@ -14,31 +14,44 @@ const RIMES: ReadonlySet<string> = new Set(
 );
 /** What may follow "qu": the same vowels without their u. */
 const AFTER_QU = /^[aăâeêiyơ]/;
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const VOWELS = /^[aăâeêioôơuưy]+/;
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** Syllables closed by a stop have the tones sắc and nặng only. */
 const STOPPED = /(?:ch|[cpt])$/;
-const STOP_TONES = /[\u0301\u0323]/;
+const STOP_TONE = /[\u0301\u0323]/;
 const CASED = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u;
 
 /**
- * True if the word (NFC) is spelt as a Vietnamese syllable: onset, rime and tone that go together, in small letters, with a capital
- * first, or in capitals throughout. It need not be a word that exists.
+ * True if the word (NFC) is spelt as a Vietnamese syllable: onset, rime and tone that go together, the tone where one of the two
+ * spellings in use puts it (hoà, hòa), in small letters, with a capital first, or in capitals throughout. It need not exist.
  */
 export function isSyllable(word: string): boolean {
   if (word.length > 8 || !CASED.test(word)) return false;
-  const decomposed = word.toLowerCase().normalize("NFD");
-  const tones = decomposed.match(TONES) ?? [];
-  if (tones.length > 1) return false;
-  const plain = decomposed.replace(TONES, "").normalize("NFC");
-  if (STOPPED.test(plain) && !STOP_TONES.test(tones[0] ?? "")) return false;
-  return isSpelt(plain);
+  const letters = Array.from(word.toLowerCase(), (letter) => letter.normalize("NFD"));
+  const toned = letters.flatMap((letter, index) => (TONE.test(letter) ? [index] : []));
+  if (toned.length > 1) return false;
+  const [at] = toned;
+  const plain = letters.map((letter) => letter.replace(TONE, "").normalize("NFC")).join("");
+  if (STOPPED.test(plain) && !(at !== undefined && STOP_TONE.test(letters[at] ?? ""))) return false;
+  return parts(plain).some(({onset, rime}) => RIMES.has(rime) && (at === undefined || bears(rime, at - onset)));
 }
 
-function isSpelt(plain: string): boolean {
-  if (RIMES.has(plain)) return true;
+/** Ways to cut a syllable: how long its onset is, and its rime. "gì" and "giếng" keep the i of "gi" in their vowels. */
+function parts(plain: string): {onset: number; rime: string}[] {
   const onset = ONSET.exec(plain)?.[0] ?? "";
   const rime = plain.slice(onset.length);
-  if (onset === "qu") return AFTER_QU.test(rime) && RIMES.has(rime);
-  if (onset === "gi") return rime === "" || RIMES.has(rime) || RIMES.has(`i${rime}`);
-  return RIMES.has(rime);
+  if (onset === "qu") return AFTER_QU.test(rime) ? [{onset: 2, rime}] : [];
+  const cut = {onset: onset.length, rime};
+  return onset === "gi" ? [cut, {onset: 1, rime: `i${rime}`}] : [cut];
+}
+
+/** True if the letter of the rime may carry its tone. */
+function bears(rime: string, at: number): boolean {
+  const vowels = VOWELS.exec(rime)?.[0] ?? "";
+  const marked = Math.max(...Array.from("ăâêôơư", (letter) => vowels.lastIndexOf(letter)));
+  if (marked >= 0) return at === marked;
+  const isClosed = rime.length > vowels.length;
+  if (vowels.length === 1 || isClosed) return at === vowels.length - 1;
+  if (vowels.length === 3) return at === 1;
+  return at === 0 || (at === 1 && /^(?:oa|oe|uy)$/.test(vowels));
 }

@@ -19,8 +19,12 @@ const LOUD_WORD = /[\p{L}\p{M}]+/gu;
  */
 export function decodeTcvn3(text: string): string {
   let decoded = "";
+  let before = "";
   for (const character of text) {
-    const letter = LETTERS[fontCode(character) - FIRST];
+    // Đ of Windows-1258 stands for é, which no word begins with: in "QĐ" it is itself.
+    const isItself = character === "Đ" && !/[a-z]/.test(before);
+    const letter = isItself ? undefined : LETTERS[fontCode(character) - FIRST];
+    before = character;
     decoded += letter === undefined || letter === NONE ? character : letter;
   }
   const plain = text.replace(/[^A-Za-z]/g, "");

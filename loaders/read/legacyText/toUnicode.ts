@@ -1,5 +1,5 @@
 import {decodeLegacy, LEGACY_ENCODINGS, legacyFont, type LegacyEncoding, type LegacyFont} from "./legacyEncoding.ts";
-import {letterVotes, type Votes} from "./letterVotes.ts";
+import {leaning, letterVotes, type Votes} from "./letterVotes.ts";
 import type {Cell, Sheet, Workbook} from "../workbook.ts";
 
 /** Cells of a sheet that were turned from a legacy encoding into Unicode. */
@@ -35,6 +35,9 @@ const LONE_SIGN = /^\s*[×÷·•¤°±]\s*$/;
 const FEWEST_WORDS = 4;
 /** The same for a sheet that holds words of Unicode too. */
 const FEWEST_OF_MIXED = 8;
+
+/** One side among the cells of a font is so many times the other: then it decides where a cell's own words do not. */
+const CLEARLY = 10;
 
 const ENCODINGS = Object.keys(LEGACY_ENCODINGS) as LegacyEncoding[];
 
@@ -164,9 +167,13 @@ class Judge {
     if (LONE_SIGN.test(text)) return false;
     const ofFont = this.#sheet.of(font)[encoding];
     if (!NOT_PLAIN.test(text)) return isCapitals && ofFont.legacy.size > ofFont.unicode.size;
-    const {legacy, unicode} = letterVotes(text, encoding);
-    if (legacy.length !== unicode.length) return legacy.length > unicode.length;
-    return ofFont.legacy.size >= ofFont.unicode.size;
+    const votes = letterVotes(text, encoding);
+    if (votes.legacy.length !== votes.unicode.length) return votes.legacy.length > votes.unicode.length;
+    const {legacy, unicode} = {legacy: ofFont.legacy.size, unicode: ofFont.unicode.size};
+    if (unicode === 0 || legacy > CLEARLY * unicode) return true;
+    if (unicode > CLEARLY * legacy) return false;
+    const lean = leaning(votes, encoding);
+    return lean === 0 ? legacy >= unicode : lean > 0;
   }
 
   /** What the letters tell of the cells of a font that is no legacy one: their own, in the sheet or the file, else all others'. */
