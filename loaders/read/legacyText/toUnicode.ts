@@ -1,5 +1,5 @@
 import {decodeLegacy, LEGACY_ENCODINGS, legacyFont, type LegacyEncoding, type LegacyFont} from "./legacyEncoding.ts";
-import {leaning, letterVotes, type Votes} from "./letterVotes.ts";
+import {leaning, LEGACY_SIGN, letterVotes, type Votes} from "./letterVotes.ts";
 import type {Cell, Sheet, Workbook} from "../workbook.ts";
 
 /** Cells of a sheet that were turned from a legacy encoding into Unicode. */
@@ -22,10 +22,7 @@ export interface UnicodeWorkbook {
   storedNames: ReadonlyMap<string, string>;
 }
 
-/** Letters and signs that Vietnamese Unicode does not use and legacy encodings do: without one a text is not looked at. */
-const LEGACY_SIGN =
-  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/;
-const NOT_PLAIN = /[^\0-\x7f]/; // eslint-disable-line no-control-regex
+const NOT_PLAIN = /[^\0-\x7f]/;
 /** Fonts of pictures: their letters are ticks and arrows. */
 const PICTURES = /^(?:wingdings|webdings|symbol|zapf|marlett)/i;
 /** A tick or a bullet alone in a cell is itself. */
