@@ -1,4 +1,4 @@
-import {readWorkbook} from "../read/readWorkbook.ts";
+import {readWorkbook, type ReadOther} from "../read/readWorkbook.ts";
 import type {Refusal, Workbook} from "../read/workbook.ts";
 import type {Register} from "../reference/register.ts";
 import {refusedReading} from "../submissions/readSubmission.ts";
@@ -6,7 +6,7 @@ import type {ValidationContext} from "../validate/context.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Issue, Reading} from "../validate/reading.ts";
 import {rolesOf, type SheetRoles} from "../validate/recognise/rowRole.ts";
-import {recogniseSheets, validateWorkbook} from "../validate/validateWorkbook.ts";
+import {validateSheets} from "../validate/validateWorkbook.ts";
 import {acceptance, type Acceptance} from "./acceptance.ts";
 
 /** What a file is checked by, besides its bytes. */
@@ -21,6 +21,8 @@ export interface CheckContext {
   forms: Forms;
   /** Present code of the workspace's own province: it decides between communes of one name. */
   homeProvince?: string | null;
+  /** Reads .xls files; without it they are refused. */
+  readOther?: ReadOther;
 }
 
 /** Everything that is to be said of one file before it is sent. Structured-clone safe: a Worker hands it to the page. */
@@ -29,6 +31,8 @@ export interface FileCheck {
   refusal: Refusal | null;
   /** Cells as the file holds them; null for a refused file. */
   workbook: Workbook | null;
+  /** The same with all text in Unicode, as people read it. */
+  shown: Workbook | null;
   reading: Reading;
   /** How each sheet was understood, in the order of the workbook; none for a refused file. */
   sheets: SheetRoles[];
@@ -44,22 +48,23 @@ export interface FileCheck {
  * Never throws for what a file holds.
  */
 export function checkFile(bytes: Uint8Array, context: CheckContext): FileCheck {
-  const {fileName, register, forms, homeProvince = null} = context;
+  const {fileName, register, forms, homeProvince = null, readOther} = context;
   const about = {file: fileName, folderYear: null, receipt: receiptOf(context)};
-  const result = readWorkbook(bytes, {fileName});
+  const result = readWorkbook(bytes, {fileName, ...(readOther === undefined ? {} : {readOther})});
   if (!result.ok) {
     const {refusal} = result;
     const reading = refusedReading(refusal, about);
-    return {refusal, workbook: null, reading, sheets: [], status: "rejected", issues: reading.issues};
+    return {refusal, workbook: null, shown: null, reading, sheets: [], status: "rejected", issues: reading.issues};
   }
   const {workbook} = result;
-  const found = recogniseSheets(workbook, forms);
-  const reading = validateWorkbook(workbook, {...about, homeProvince, register, forms}, found);
+  const validated = validateSheets(workbook, {...about, homeProvince, register, forms});
+  const {reading} = validated;
   return {
     refusal: null,
     workbook,
+    shown: validated.workbook,
     reading,
-    sheets: found.map(rolesOf),
+    sheets: validated.sheets.map(rolesOf),
     status: acceptance(reading),
     issues: reading.issues
   };

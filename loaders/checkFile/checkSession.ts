@@ -1,8 +1,10 @@
-import {columnOf, parseAddress} from "../read/cellAddress.ts";
+import {columnOf, parseAddress, rowOf} from "../read/cellAddress.ts";
+import type {ReadOther} from "../read/readWorkbook.ts";
 import {areaTitle} from "../reference/areaTitle.ts";
 import {unpackRegister} from "../reference/packRegister.ts";
 import type {Register} from "../reference/register.ts";
 import {indexOf} from "../reference/registerIndex.ts";
+import {quoted} from "../validate/cellText.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Issue} from "../validate/reading.ts";
 import {FORMS} from "../vocabulary.ts";
@@ -34,9 +36,20 @@ export class CheckSession {
   }
 
   /** Checks a file; what a person says of it counts only where the file itself is silent. */
-  check(bytes: Uint8Array, fileName: string, {communeCode, year}: SaidOfFile): CheckedFile {
+  check(
+    bytes: Uint8Array,
+    fileName: string,
+    {communeCode, year}: SaidOfFile,
+    readOther: ReadOther | undefined = undefined
+  ): CheckedFile {
     this.#pictures = [];
-    const about = {fileName, register: this.#register, forms: this.#forms, homeProvince: this.#homeProvince};
+    const about: CheckContext = {
+      fileName,
+      register: this.#register,
+      forms: this.#forms,
+      homeProvince: this.#homeProvince,
+      ...(readOther === undefined ? {} : {readOther})
+    };
     const silent = checkFile(bytes, about);
     const lacks = {
       year: silent.issues.some((issue) => isOfFile(issue, YEAR_RULES)),
@@ -44,11 +57,12 @@ export class CheckSession {
     };
     const isSaid = (lacks.year && year !== null) || (lacks.commune && communeCode !== null);
     const check = isSaid ? this.#checkWith(bytes, {...about, communeCode, year}, silent) : silent;
-    const {reading, workbook} = check;
-    this.#pictures = (workbook?.sheets ?? []).map((sheet, index) => {
+    const {reading, workbook, shown} = check;
+    this.#pictures = (shown?.sheets ?? []).map((sheet, index) => {
       const roles = check.sheets[index];
-      if (workbook === null || roles === undefined) throw new Error(`no roles for sheet ${index}`);
-      return new SheetPicture(sheet, roles, reading, workbook, leastWidth(check.issues, sheet.name));
+      const name = workbook?.sheets[index]?.name;
+      if (shown === null || roles === undefined || name === undefined) throw new Error(`no roles for sheet ${index}`);
+      return new SheetPicture({...sheet, name}, roles, reading, shown, leastWidth(check.issues, name));
     });
     return {
       refusal: check.refusal,
@@ -61,7 +75,7 @@ export class CheckSession {
       rowsRead: reading.rows_read,
       rowsAccepted: reading.rows_accepted,
       rowsRejected: reading.rows_rejected,
-      issues: check.issues,
+      issues: check.issues.map((issue) => inUnicode(issue, check)),
       sheets: this.#pictures.map((picture, index) => this.#describe(check, picture, index)),
       lacks
     };
@@ -103,12 +117,13 @@ export class CheckSession {
     return {...said, issues: [...kept, ...said.issues]};
   }
 
-  #describe({workbook, sheets}: FileCheck, picture: SheetPicture, index: number): CheckedSheet {
+  #describe({workbook, shown, sheets}: FileCheck, picture: SheetPicture, index: number): CheckedSheet {
     const {columns, unjudgedRows, unregisteredRows} = picture;
     const {numbers} = picture.drawn;
     const count = numbers.length <= SHORT_SHEET ? numbers.length : FIRST_ROWS;
     return {
       name: workbook?.sheets[index]?.name ?? "",
+      title: shown?.sheets[index]?.name ?? "",
       isHidden: workbook?.sheets[index]?.isHidden ?? false,
       forms: (sheets[index]?.forms ?? []).map((form) => FORMS[form]),
       columns,
@@ -124,6 +139,17 @@ export class CheckSession {
 /** True for a problem of the file as a whole, not of one of its rows' own cells. */
 function isOfFile({rule, field}: Issue, rules: ReadonlySet<string>): boolean {
   return field === null && rules.has(rule);
+}
+
+/** The problem with the text of its cell as people read it, where the file stores it in a legacy encoding. */
+function inUnicode(issue: Issue, {workbook, shown}: FileCheck): Issue {
+  if (issue.cell === null || issue.raw_value === null || workbook === shown) return issue;
+  const index = workbook?.sheets.findIndex(({name}) => name === issue.sheet) ?? -1;
+  const place = parseAddress(issue.cell);
+  const cell = shown?.sheets[index]?.cells.find(
+    ({row, column}) => row === rowOf(place) && column === columnOf(place)
+  );
+  return cell?.stored === undefined ? issue : {...issue, raw_value: quoted(cell.text)};
 }
 
 /** The last column that an issue of the sheet points at. */

@@ -21,7 +21,10 @@ export interface SaidOfFile {
 
 /** A sheet of a checked file, as the page lists and draws it. */
 export interface CheckedSheet {
+  /** As the file holds it and as issues name it. */
   name: string;
+  /** The same in Unicode, to be shown. */
+  title: string;
   isHidden: boolean;
   /** Titles of the forms found on it; none if it is no form and was not read. */
   forms: string[];
@@ -58,9 +61,16 @@ export interface CheckedFile {
   lacks: {commune: boolean; year: boolean};
 }
 
+/** Where the Worker finds what it needs, on the site itself. */
+export interface Addresses {
+  rulesUrl: string;
+  /** The reader of .xls files. */
+  legacyUrl: string;
+}
+
 /** What the page asks of the Worker. Every question has a number, which its answer repeats. */
 export type Question =
-  | {id: number; ask: "check"; bytes: Uint8Array; fileName: string; said: SaidOfFile; rulesUrl: string}
+  | ({id: number; ask: "check"; bytes: Uint8Array; fileName: string; said: SaidOfFile} & Addresses)
   | {id: number; ask: "rows"; sheet: number; first: number; count: number}
   | {id: number; ask: "communes"; year: number | null};
 

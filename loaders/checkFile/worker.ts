@@ -1,4 +1,7 @@
+import {needsOther, type ReadOther} from "../read/readWorkbook.ts";
+import {RefusalError} from "../read/refusal.ts";
 import {CheckSession} from "./checkSession.ts";
+import type * as LegacyReader from "./legacyReader.ts";
 import type {Answer, CheckRules, Question} from "./messages.ts";
 
 /**
@@ -27,7 +30,9 @@ async function answer(question: Question): Promise<Extract<Answer, {ok: true}>["
   if (question.ask === "check") {
     session ??= openSession(question.rulesUrl);
     session.catch(() => (session = null));
-    return (await session).check(question.bytes, question.fileName, question.said);
+    const {bytes, fileName, said, legacyUrl} = question;
+    const readOther = needsOther(bytes) ? await legacyReader(legacyUrl) : undefined;
+    return (await session).check(bytes, fileName, said, readOther);
   }
   if (session === null) throw new Error("no file is open");
   const open = await session;
@@ -39,4 +44,14 @@ async function openSession(url: string): Promise<CheckSession> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`no rules at ${url}: ${response.status}`);
   return new CheckSession((await response.json()) as CheckRules);
+}
+
+/** The reader of .xls files, fetched with the first one. */
+async function legacyReader(url: string): Promise<ReadOther> {
+  const {readLegacyFile} = (await import(url)) as typeof LegacyReader;
+  return (bytes, format) => {
+    const result = readLegacyFile(bytes, format);
+    if (!result.ok) throw new RefusalError(result.refusal);
+    return result.workbook;
+  };
 }

@@ -20,12 +20,12 @@ export interface CheckList {
 /**
  * What is to be mended, what is worth a look, and notes: number, cell, the text there, why, and what to write instead. Arrow keys go
  * from one entry to the next.
- * @param options.withSheets true names the sheet beside the cell: the file has several.
+ * @param options.sheetTitles what to call the sheets beside the cells, by their names; empty if all entries are of one sheet.
  * @param options.onSelect called when a person chooses an entry.
  */
 export function checkList(
   items: readonly CheckItem[],
-  {withSheets, onSelect}: {withSheets: boolean; onSelect: (item: CheckItem) => void}
+  {sheetTitles, onSelect}: {sheetTitles: ReadonlyMap<string, string>; onSelect: (item: CheckItem) => void}
 ): CheckList {
   const buttons = new Map<number, HTMLButtonElement>();
   const node = element("div", {class: "check-list"});
@@ -75,6 +75,7 @@ export function checkList(
   function entry(item: CheckItem): HTMLButtonElement {
     const {kind, number, cell, sheet, row, quote, problems} = item;
     const place = cell ?? (row === null ? (sheet === null ? "Cả tệp" : "Cả trang") : `Dòng ${row}`);
+    const title = sheetTitles.get(sheet ?? "");
     const button = element(
       "button",
       {type: "button", class: "check-item"},
@@ -87,7 +88,7 @@ export function checkList(
           "span",
           {class: "check-place"},
           element("span", {class: "check-cell"}, place),
-          withSheets && sheet !== null ? element("span", {class: "check-sheet-name"}, sheet) : null,
+          title === undefined ? null : element("span", {class: "check-sheet-name"}, title),
           quote === null ? null : element("span", {class: "check-quote"}, quote === "" ? "ô trống" : `“${quote}”`)
         ),
         ...problems.flatMap(({message, remedy}) => [

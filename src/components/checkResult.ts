@@ -25,7 +25,9 @@ export function checkResult(
   const panel = element("div", {id: PANEL_ID, role: "tabpanel"});
   const note = element("p", {class: "check-note"});
   const tabs = sheetTabs(sheets, items, {panelId: PANEL_ID, onOpen: open});
-  const list = checkList(items, {withSheets: new Set(items.map(({sheet}) => sheet)).size > 1, onSelect: select});
+  const isOfOne = new Set(items.map(({sheet}) => sheet)).size <= 1;
+  const sheetTitles = new Map(isOfOne ? [] : sheets.map(({name, title}) => [name, title]));
+  const list = checkList(items, {sheetTitles, onSelect: select});
   const side = element("aside", {class: "check-side", "aria-label": "Danh sách ô cần sửa, cần xem"}, list.node);
   if (items.length === 0) side.append(element("p", {class: "check-clean"}, "Không có ô nào phải sửa hay nên xem lại."));
   const node = element(

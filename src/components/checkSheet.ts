@@ -36,7 +36,7 @@ export interface CheckSheetOptions {
  * numbered, missing results hatched. Of a long sheet only the rows in view are in the page.
  */
 export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSheetOptions): CheckSheet {
-  const {name, columns, rowNumbers, firstRows} = sheet;
+  const {title, columns, rowNumbers, firstRows} = sheet;
   const isLong = firstRows.length < rowNumbers.length;
   const rows = new FetchedRows(firstRows, load);
   const byRow = new Map<number, CheckItem[]>();
@@ -53,7 +53,7 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
       style: `min-width:${NUMBER_WIDTH + widths.reduce((sum, width) => sum + width, 0)}px`,
       "aria-rowcount": isLong ? rowNumbers.length + 1 : null
     },
-    element("caption", {class: "visually-hidden"}, `Trang ${name}, như trong tệp`),
+    element("caption", {class: "visually-hidden"}, `Trang ${title}, như trong tệp`),
     element(
       "colgroup",
       {},
@@ -74,7 +74,7 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
   );
   const node = element(
     "div",
-    {class: "check-sheet", tabindex: 0, role: "region", "aria-label": `Trang ${name}`},
+    {class: "check-sheet", tabindex: 0, role: "region", "aria-label": `Trang ${title}`},
     table
   );
   if (isLong) {

@@ -46,7 +46,7 @@ export function sheetTabs(
     else if (end > node.scrollLeft) node.scrollLeft = end;
   }
 
-  function tab({name, forms, isHidden}: CheckedSheet, index: number): HTMLButtonElement {
+  function tab({name, title, forms, isHidden}: CheckedSheet, index: number): HTMLButtonElement {
     const counts = countItems(items, name);
     const counted = (["fix", "review"] as const).filter((kind) => counts[kind] > 0);
     const said = counted.map((kind: ItemKind) => `${counts[kind]} ${KIND_WORDS[kind]}`);
@@ -54,7 +54,7 @@ export function sheetTabs(
     const button = element(
       "button",
       {type: "button", role: "tab", id: `${panelId}-tab-${index}`, "aria-controls": panelId},
-      element("span", {class: "check-tab-name"}, name),
+      element("span", {class: "check-tab-name"}, title),
       isHidden ? element("span", {class: "note"}, "ẩn") : null,
       element("span", {class: "visually-hidden"}, `, ${state}`),
       ...counted.map((kind) => disc(kind, counts[kind])),
