@@ -22,6 +22,9 @@ const FIRST_ROWS = 100;
 const YEAR_RULES: ReadonlySet<string> = new Set(["unknown_year"]);
 const COMMUNE_RULES: ReadonlySet<string> = new Set(["missing_commune", "unknown_commune", "ambiguous_commune"]);
 
+/** Any year will do to see whether a file without one says whose it is. */
+const PROBE_YEAR = 2025;
+
 /** Checks files one after the other and keeps the last one open, for the page that asks for its rows. Pure: the Worker's inside. */
 export class CheckSession {
   readonly #register: Register;
@@ -50,7 +53,7 @@ export class CheckSession {
       homeProvince: this.#homeProvince,
       ...(readOther === undefined ? {} : {readOther})
     };
-    const silent = checkFile(bytes, about);
+    const silent = withCommuneProblem(checkFile(bytes, about), () => checkFile(bytes, {...about, year: PROBE_YEAR}));
     const lacks = {
       year: silent.issues.some((issue) => isOfFile(issue, YEAR_RULES)),
       commune: silent.issues.some((issue) => isOfFile(issue, COMMUNE_RULES))
@@ -134,6 +137,13 @@ export class CheckSession {
       unregisteredRows
     };
   }
+}
+
+/** A file that lacks its year has no row that could lack its commune: with a year put in, that problem shows too. */
+function withCommuneProblem(check: FileCheck, withYear: () => FileCheck): FileCheck {
+  if (!check.issues.some((issue) => isOfFile(issue, YEAR_RULES))) return check;
+  const further = withYear().issues.filter((issue) => isOfFile(issue, COMMUNE_RULES));
+  return {...check, issues: [...check.issues, ...further]};
 }
 
 /** True for a problem of the file as a whole, not of one of its rows' own cells. */

@@ -13,8 +13,10 @@ const HEADINGS: Readonly<Record<ItemKind, string>> = {fix: "Phải sửa", revie
 /** The list of a file's problems. */
 export interface CheckList {
   node: HTMLElement;
-  /** Marks an entry as the chosen one and brings it into view; null marks none. */
-  select: (index: number | null) => void;
+  /** Marks an entry as the chosen one, */
+  mark: (index: number) => void;
+  /** and brings it into view too. */
+  select: (index: number) => void;
 }
 
 /**
@@ -43,7 +45,7 @@ export function checkList(
     event.preventDefault();
     next.focus();
   });
-  return {node, select};
+  return {node, mark, select};
 
   function section(kind: ItemKind, ofKind: readonly CheckItem[]): HTMLElement {
     const list = element("ol", {class: "check-items"});
@@ -108,13 +110,30 @@ export function checkList(
     return button;
   }
 
-  function select(index: number | null): void {
+  function mark(index: number): void {
     for (const button of node.querySelectorAll("[aria-current]")) button.removeAttribute("aria-current");
-    if (index === null) return;
     revealers.some((reveal) => reveal(index));
-    const button = buttons.get(index);
-    if (button === undefined) return;
-    button.setAttribute("aria-current", "true");
-    button.scrollIntoView?.({block: "nearest"});
+    buttons.get(index)?.setAttribute("aria-current", "true");
   }
+
+  function select(index: number): void {
+    mark(index);
+    const button = buttons.get(index);
+    if (button !== undefined) bringIntoView(button, node.parentElement);
+  }
+}
+
+/** Scrolls the list where it scrolls by itself, else the page. */
+function bringIntoView(button: HTMLElement, scroller: HTMLElement | null): void {
+  if (scroller === null || scroller.scrollHeight <= scroller.clientHeight) {
+    const {top, bottom} = button.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) button.scrollIntoView?.({block: "center"});
+    return;
+  }
+  const view = scroller.getBoundingClientRect();
+  const place = button.getBoundingClientRect();
+  // Part of a list that begins low on the page may lie under its edge.
+  const bottom = Math.min(view.bottom, innerHeight);
+  if (place.top < view.top) scroller.scrollTop -= view.top - place.top;
+  else if (place.bottom > bottom) scroller.scrollTop += place.bottom - bottom;
 }

@@ -124,6 +124,9 @@ export function checkPage({start, addresses, formsUrl, thisYear, limit}: CheckPa
         thisYear,
         onChange: (said) => void sayOf(entry, said)
       });
+      if (formsUrl !== null && result.sheets.every(({forms}) => forms.length === 0)) {
+        parts.push(element("p", {class: "check-forms"}, element("a", {href: formsUrl}, "Lấy biểu mẫu có sẵn")));
+      }
       parts.push(fields, checkResult(result, items, {load: (...place) => loadRows(entry, ...place)}));
     }
     body.replaceChildren(...parts.filter((part) => part !== null));
