@@ -5,8 +5,10 @@ import {refusedReading} from "../submissions/readSubmission.ts";
 import type {ValidationContext} from "../validate/context.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Issue, Reading} from "../validate/reading.ts";
+import {checkAgainstPrior} from "../validate/prior/checkAgainstPrior.ts";
+import {presentCommuneOf, priorOf, type PriorYear} from "../validate/prior/priorYear.ts";
 import {rolesOf, type SheetRoles} from "../validate/recognise/rowRole.ts";
-import {validateSheets} from "../validate/validateWorkbook.ts";
+import {inReadingOrder, validateSheets} from "../validate/validateWorkbook.ts";
 import {acceptance, type Acceptance} from "./acceptance.ts";
 
 /** What a file is checked by, besides its bytes. */
@@ -23,6 +25,8 @@ export interface CheckContext {
   homeProvince?: string | null;
   /** Reads .xls files; without it they are refused. */
   readOther?: ReadOther;
+  /** Earlier lists, of the file's commune at least, to hold the file against; without them those checks are left out. */
+  prior?: readonly PriorYear[];
 }
 
 /** Everything that is to be said of one file before it is sent. Structured-clone safe: a Worker hands it to the page. */
@@ -48,7 +52,7 @@ export interface FileCheck {
  * Never throws for what a file holds.
  */
 export function checkFile(bytes: Uint8Array, context: CheckContext): FileCheck {
-  const {fileName, register, forms, homeProvince = null, readOther} = context;
+  const {fileName, register, forms, homeProvince = null, readOther, prior} = context;
   const about = {file: fileName, folderYear: null, receipt: receiptOf(context)};
   const result = readWorkbook(bytes, {fileName, ...(readOther === undefined ? {} : {readOther})});
   if (!result.ok) {
@@ -59,7 +63,7 @@ export function checkFile(bytes: Uint8Array, context: CheckContext): FileCheck {
   const {workbook} = result;
   const validated = validateSheets(workbook, {...about, homeProvince, register, forms});
   const {reading} = validated;
-  return {
+  const check: FileCheck = {
     refusal: null,
     workbook,
     shown: validated.workbook,
@@ -68,6 +72,15 @@ export function checkFile(bytes: Uint8Array, context: CheckContext): FileCheck {
     status: acceptance(reading),
     issues: reading.issues
   };
+  return prior === undefined ? check : withPrior(check, prior);
+}
+
+/** The check with what holding the file against the year before says too, where it is the file of one present commune. */
+export function withPrior(check: FileCheck, priors: readonly PriorYear[]): FileCheck {
+  const {reading, workbook} = check;
+  if (workbook === null || presentCommuneOf(reading) === null) return check;
+  const found = checkAgainstPrior(reading, priorOf(reading, priors));
+  return {...check, issues: inReadingOrder([...check.issues, ...found], workbook)};
 }
 
 /** What the person says of the file stands where the receiving desk's receipt would: the file's own words come first. */

@@ -7,8 +7,9 @@ import {indexOf} from "../reference/registerIndex.ts";
 import {quoted} from "../validate/cellText.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Issue} from "../validate/reading.ts";
+import {presentCommuneOf, priorOf, type PriorYear} from "../validate/prior/priorYear.ts";
 import {FORMS} from "../vocabulary.ts";
-import {checkFile, type CheckContext, type FileCheck} from "./checkFile.ts";
+import {checkFile, type CheckContext, type FileCheck, withPrior} from "./checkFile.ts";
 import type {CheckedFile, CheckedSheet, CheckRules, CommuneChoice, SaidOfFile} from "./messages.ts";
 import {ownerTitle} from "./ownerTitle.ts";
 import type {PictureRow} from "./picture.ts";
@@ -25,26 +26,35 @@ const COMMUNE_RULES: ReadonlySet<string> = new Set(["missing_commune", "unknown_
 /** Any year will do to see whether a file without one says whose it is. */
 const PROBE_YEAR = 2025;
 
+/** What a check may need besides the rules. */
+export interface Further {
+  readOther?: ReadOther | undefined;
+  /** Earlier lists of a present commune that has some. */
+  loadPrior: (code: string) => Promise<readonly PriorYear[]>;
+}
+
 /** Checks files one after the other and keeps the last one open, for the page that asks for its rows. Pure: the Worker's inside. */
 export class CheckSession {
   readonly #register: Register;
   readonly #forms: Forms;
   readonly #homeProvince: string | null;
+  readonly #priorCommunes: ReadonlySet<string>;
   #pictures: SheetPicture[] = [];
 
-  constructor({register, forms, homeProvince}: CheckRules) {
+  constructor({register, forms, homeProvince, priorCommunes}: CheckRules) {
+    this.#priorCommunes = new Set(priorCommunes);
     this.#register = unpackRegister(register);
     this.#forms = forms;
     this.#homeProvince = homeProvince;
   }
 
   /** Checks a file; what a person says of it counts only where the file itself is silent. */
-  check(
+  async check(
     bytes: Uint8Array,
     fileName: string,
     {communeCode, year}: SaidOfFile,
-    readOther: ReadOther | undefined = undefined
-  ): CheckedFile {
+    {readOther, loadPrior}: Further
+  ): Promise<CheckedFile> {
     this.#pictures = [];
     const about: CheckContext = {
       fileName,
@@ -59,7 +69,8 @@ export class CheckSession {
       commune: silent.issues.some((issue) => isOfFile(issue, COMMUNE_RULES))
     };
     const isSaid = (lacks.year && year !== null) || (lacks.commune && communeCode !== null);
-    const check = isSaid ? this.#checkWith(bytes, {...about, communeCode, year}, silent) : silent;
+    const own = isSaid ? this.#checkWith(bytes, {...about, communeCode, year}, silent) : silent;
+    const {check, comparedWith} = await this.#compare(own, loadPrior);
     const {reading, workbook, shown} = check;
     this.#pictures = (shown?.sheets ?? []).map((sheet, index) => {
       const roles = check.sheets[index];
@@ -80,6 +91,7 @@ export class CheckSession {
       rowsRejected: reading.rows_rejected,
       issues: check.issues.map((issue) => inUnicode(issue, check)),
       sheets: this.#pictures.map((picture, index) => this.#describe(check, picture, index)),
+      ...(comparedWith === undefined ? {} : {comparedWith}),
       lacks
     };
   }
@@ -106,6 +118,17 @@ export class CheckSession {
         return {code: commune.code, title: `${commune.name} (${areaTitle(commune).replace(` ${commune.name}`, "").toLowerCase()}${around})`};
       })
       .sort((a, b) => a.title.localeCompare(b.title, "vi"));
+  }
+
+  /** Holds the file of one present commune against that commune's earlier lists. */
+  async #compare(
+    check: FileCheck,
+    loadPrior: Further["loadPrior"]
+  ): Promise<{check: FileCheck; comparedWith?: number | null}> {
+    const code = presentCommuneOf(check.reading);
+    if (code === null) return {check};
+    const priors = this.#priorCommunes.has(code) ? await loadPrior(code) : [];
+    return {check: withPrior(check, priors), comparedWith: priorOf(check.reading, priors)?.year ?? null};
   }
 
   /** What the file lacks stays to be mended: the desk that receives it does not hear what was said here. */

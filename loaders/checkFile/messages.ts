@@ -11,6 +11,8 @@ export interface CheckRules {
   register: PackedRegister;
   forms: Forms;
   homeProvince: string | null;
+  /** Present communes whose earlier lists can be fetched. */
+  priorCommunes: readonly string[];
 }
 
 /** What a person says of a file that does not say it itself. */
@@ -57,6 +59,11 @@ export interface CheckedFile {
   /** In reading order. With something said of the file, also what the file itself lacks. */
   issues: Issue[];
   sheets: CheckedSheet[];
+  /**
+   * Year of the list that the file was held against; null if its commune has none. Undefined if it is not the file of one present
+   * commune, so that nothing was to be compared.
+   */
+  comparedWith?: number | null;
   /** What the file does not say of itself. */
   lacks: {commune: boolean; year: boolean};
 }
@@ -66,6 +73,8 @@ export interface Addresses {
   rulesUrl: string;
   /** The reader of .xls files. */
   legacyUrl: string;
+  /** Folders where the earlier lists may be, `<code>.json`: the built site keeps them in the first, the live preview in another. */
+  priorUrls: readonly string[];
 }
 
 /** What the page asks of the Worker. Every question has a number, which its answer repeats. */

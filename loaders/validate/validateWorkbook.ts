@@ -73,7 +73,7 @@ function onlyYear(units: readonly UnitRow[]): number | null {
 }
 
 /** Issues of the file first, then sheet by sheet and row by row, as a person goes through the file. */
-function inReadingOrder(issues: readonly Issue[], {sheets}: Workbook): Issue[] {
+export function inReadingOrder(issues: readonly Issue[], {sheets}: Pick<Workbook, "sheets">): Issue[] {
   const order = new Map(sheets.map(({name}, index) => [name, index + 1]));
   const sheetOf = ({sheet}: Issue): number => (sheet === null ? 0 : (order.get(sheet) ?? 0));
   return issues.toSorted((a, b) => sheetOf(a) - sheetOf(b) || (a.row_number ?? 0) - (b.row_number ?? 0));

@@ -1,6 +1,6 @@
 import type {CheckedFile} from "../../loaders/checkFile/messages.ts";
 import type {PictureRow} from "../../loaders/checkFile/picture.ts";
-import {sheetNote} from "../sentences/checkSentences.js";
+import {comparison, sheetNote} from "../sentences/checkSentences.js";
 import type {CheckItem} from "../views/checkItems.js";
 import {checkList} from "./checkList.js";
 import {disc, KIND_WORDS} from "./checkMark.js";
@@ -16,10 +16,11 @@ const PANEL_ID = "check-panel";
  * @param options.load fetches drawn rows of a long sheet.
  */
 export function checkResult(
-  {sheets}: CheckedFile,
+  file: CheckedFile,
   items: readonly CheckItem[],
   {load}: {load: (sheet: number, first: number, count: number) => Promise<readonly PictureRow[]>}
 ): HTMLElement {
+  const {sheets} = file;
   const drawn = new Map<number, CheckSheet>();
   let opened = -1;
   const panel = element("div", {id: PANEL_ID, role: "tabpanel"});
@@ -30,6 +31,8 @@ export function checkResult(
   const list = checkList(items, {sheetTitles, onSelect: (item) => select(item, "list")});
   const side = element("aside", {class: "check-side", "aria-label": "Danh sách ô cần sửa, cần xem"}, list.node);
   if (items.length === 0) side.append(element("p", {class: "check-clean"}, "Không có ô nào phải sửa hay nên xem lại."));
+  const compared = comparison(file);
+  if (compared !== "") side.append(element("p", {class: "note check-compared"}, compared));
   const node = element(
     "div",
     {class: "check-result"},

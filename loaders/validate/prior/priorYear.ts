@@ -59,7 +59,7 @@ export interface PriorYear {
  */
 export function priorOf(reading: Reading, priors: readonly PriorYear[]): PriorYear | null {
   const {year} = reading;
-  const code = communeOf(reading);
+  const code = presentCommuneOf(reading);
   if (code === null || year === null) return null;
   const earlier = priors.filter((prior) => prior.commune_code === code && prior.year < year);
   return earlier.reduce<PriorYear | null>(
@@ -69,7 +69,7 @@ export function priorOf(reading: Reading, priors: readonly PriorYear[]): PriorYe
 }
 
 /** Code of the one present commune that all rows of a file belong to; null for several, for former ones and for none. */
-function communeOf({units, models, facts, summaries, area_level}: Reading): string | null {
+export function presentCommuneOf({units, models, facts, summaries, area_level}: Reading): string | null {
   if (area_level === "province") return null;
   const codes = new Set<string | null>();
   for (const {commune_code, commune_valid_from} of [...units, ...models, ...facts, ...summaries]) {
