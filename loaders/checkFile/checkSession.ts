@@ -176,7 +176,7 @@ function isOfFile({rule, field}: Issue, rules: ReadonlySet<string>): boolean {
 
 /** The problem with the text of its cell as people read it, where the file stores it in a legacy encoding. */
 function inUnicode(issue: Issue, {workbook, shown}: FileCheck): Issue {
-  if (issue.cell === null || issue.raw_value === null || workbook === shown) return issue;
+  if (issue.cell === null || issue.raw_value === null) return issue;
   const index = workbook?.sheets.findIndex(({name}) => name === issue.sheet) ?? -1;
   const place = parseAddress(issue.cell);
   const cell = shown?.sheets[index]?.cells.find(

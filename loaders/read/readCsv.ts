@@ -1,6 +1,7 @@
 import {cellAddress, MAX_COLUMNS, MAX_ROWS, MAX_TEXT} from "./cellAddress.ts";
 import {decodeText} from "./decodeText.ts";
 import {parseDelimited, sniffDelimiter} from "./delimited.ts";
+import {originalBase} from "./markedName.ts";
 import {damaged, tooLarge} from "./refusal.ts";
 import type {Cell, Workbook} from "./workbook.ts";
 
@@ -26,7 +27,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Workbook {
     }
   }
   const sheet = {
-    name: sheetName(fileName),
+    name: originalBase(fileName),
     isHidden: false,
     cells,
     merges: [],
@@ -38,9 +39,4 @@ export function readCsv(bytes: Uint8Array, fileName: string): Workbook {
 
 function textCell(row: number, column: number, text: string): Cell {
   return {row, column, kind: "text", text, number: null, isDate: false, isPercent: false, isFormula: false, font: null};
-}
-
-function sheetName(fileName: string): string {
-  const base = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1).normalize("NFC");
-  return base.replace(/(?<=.)\.[^.]*$/, "");
 }

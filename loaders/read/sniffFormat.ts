@@ -18,9 +18,9 @@ const OTHER_KINDS: readonly (readonly [magic: string, found: string])[] = [
 
 const COMPOUND_FILE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/** How a workbook of Excel 2 to 4 begins, which has no container: a BOF record ([MS-XLS] 2.4.21) of its version. */
+/** How a workbook without a container begins, as Excel 2 to 5 write it: a BOF record ([MS-XLS] 2.4.21) of its version. */
 // eslint-disable-next-line no-control-regex
-const BARE_WORKBOOK = /^\x09[\0\x02\x04][\x04\x06\x08]\0[\0\x02-\x04][\0\x02-\x04][\x10\0]\0/;
+const BARE_WORKBOOK = /^\x09[\0\x02\x04\x08][\x04\x06\x08\x10]\0/;
 
 /**
  * Tells the format by the file's first bytes, of a ZIP by its directory; its name and extension do not count.

@@ -1,5 +1,5 @@
 import {toUnicode} from "../read/legacyText/toUnicode.ts";
-import type {Workbook} from "../read/workbook.ts";
+import type {Sheet, Workbook} from "../read/workbook.ts";
 import {FORMS, type FormId} from "../vocabulary.ts";
 import {cleanText} from "./cellText.ts";
 import type {ValidationContext} from "./context.ts";
@@ -7,6 +7,7 @@ import {foldKey} from "./foldKey.ts";
 import {layOut} from "./grid.ts";
 import {IssueLog} from "./issueLog.ts";
 import {reportConversions, traceStored, withStoredNames} from "./legacyText.ts";
+import {withoutMarks} from "./marks.ts";
 import type {Issue, Reading, UnitRow} from "./reading.ts";
 import {compileForms, type CompiledForms} from "./recognise/compileForms.ts";
 import {reportLayout} from "./recognise/reportLayout.ts";
@@ -20,7 +21,7 @@ import {senderOf} from "./whose/sender.ts";
 /** A workbook with all that was made of it. */
 export interface ValidatedWorkbook {
   reading: Reading;
-  /** The workbook with its text in Unicode, as people read it. */
+  /** The workbook as people read it: its text in Unicode, without what a marked copy added. */
   workbook: Workbook;
   /** What was recognised on each sheet, in order. */
   sheets: readonly SheetTables[];
@@ -42,8 +43,12 @@ export function validateSheets(submitted: Workbook, context: ValidationContext):
   const log = new IssueLog();
   const trace = new Trace();
   reportConversions(conversions, log);
-  const sheets = findSheets(workbook.sheets.map(layOut), forms);
+  const sheets = findSheets(
+    workbook.sheets.map((sheet) => layOut(withoutMarks(sheet))),
+    forms
+  );
   reportLayout(sheets, context.forms, log);
+  const own = sheets.map(({grid}) => grid.sheet);
   const tables = sheets.flatMap((sheet) => sheet.tables);
   for (const table of tables) traceColumns(table, trace);
   const isRecognised = tables.length > 0;
@@ -57,13 +62,13 @@ export function validateSheets(submitted: Workbook, context: ValidationContext):
     year: owner.year ?? onlyYear(rows.units),
     stage: owner.stage,
     ...senderOf(owner, rows, context.register),
-    is_simulated: isSimulated(workbook, forms),
+    is_simulated: isSimulated(own, forms),
     ...rows,
     columns: trace.columns,
     values: trace.values,
     issues: inReadingOrder(log.issues, workbook)
   };
-  return {reading: withStoredNames(reading, storedNames), workbook, sheets};
+  return {reading: withStoredNames(reading, storedNames), workbook: {...workbook, sheets: own}, sheets};
 }
 
 /** Year of a list that says it row by row, if all its rows say the same. */
@@ -96,7 +101,7 @@ function traceColumns({sheet, match}: Table, trace: Trace): void {
 }
 
 /** True if any cell says that the figures are simulated ("Số liệu mô phỏng"). */
-function isSimulated({sheets}: Workbook, {words}: CompiledForms): boolean {
+function isSimulated(sheets: readonly Sheet[], {words}: CompiledForms): boolean {
   return sheets.some(({cells}) =>
     cells.some(({kind, text}) => {
       if (kind !== "text" || text.length < 8 || text.length > 400 || !/m[oô]/iu.test(text)) return false;
