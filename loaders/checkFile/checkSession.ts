@@ -1,12 +1,15 @@
-import {columnOf, parseAddress} from "../read/cellAddress.ts";
+import {columnOf, parseAddress, rowOf} from "../read/cellAddress.ts";
+import type {ReadOther} from "../read/readWorkbook.ts";
 import {areaTitle} from "../reference/areaTitle.ts";
 import {unpackRegister} from "../reference/packRegister.ts";
 import type {Register} from "../reference/register.ts";
 import {indexOf} from "../reference/registerIndex.ts";
+import {quoted} from "../validate/cellText.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Issue} from "../validate/reading.ts";
+import {presentCommuneOf, priorOf, type PriorYear} from "../validate/prior/priorYear.ts";
 import {FORMS} from "../vocabulary.ts";
-import {checkFile, type CheckContext, type FileCheck} from "./checkFile.ts";
+import {checkFile, type CheckContext, type FileCheck, withPrior} from "./checkFile.ts";
 import type {CheckedFile, CheckedSheet, CheckRules, CommuneChoice, SaidOfFile} from "./messages.ts";
 import {ownerTitle} from "./ownerTitle.ts";
 import type {PictureRow} from "./picture.ts";
@@ -20,35 +23,60 @@ const FIRST_ROWS = 100;
 const YEAR_RULES: ReadonlySet<string> = new Set(["unknown_year"]);
 const COMMUNE_RULES: ReadonlySet<string> = new Set(["missing_commune", "unknown_commune", "ambiguous_commune"]);
 
+/** Any year will do to see whether a file without one says whose it is. */
+const PROBE_YEAR = 2025;
+
+/** What a check may need besides the rules. */
+export interface Further {
+  readOther?: ReadOther | undefined;
+  /** Earlier lists of a present commune that has some. */
+  loadPrior: (code: string) => Promise<readonly PriorYear[]>;
+}
+
 /** Checks files one after the other and keeps the last one open, for the page that asks for its rows. Pure: the Worker's inside. */
 export class CheckSession {
   readonly #register: Register;
   readonly #forms: Forms;
   readonly #homeProvince: string | null;
+  readonly #priorCommunes: ReadonlySet<string>;
   #pictures: SheetPicture[] = [];
 
-  constructor({register, forms, homeProvince}: CheckRules) {
+  constructor({register, forms, homeProvince, priorCommunes}: CheckRules) {
+    this.#priorCommunes = new Set(priorCommunes);
     this.#register = unpackRegister(register);
     this.#forms = forms;
     this.#homeProvince = homeProvince;
   }
 
   /** Checks a file; what a person says of it counts only where the file itself is silent. */
-  check(bytes: Uint8Array, fileName: string, {communeCode, year}: SaidOfFile): CheckedFile {
+  async check(
+    bytes: Uint8Array,
+    fileName: string,
+    {communeCode, year}: SaidOfFile,
+    {readOther, loadPrior}: Further
+  ): Promise<CheckedFile> {
     this.#pictures = [];
-    const about = {fileName, register: this.#register, forms: this.#forms, homeProvince: this.#homeProvince};
-    const silent = checkFile(bytes, about);
+    const about: CheckContext = {
+      fileName,
+      register: this.#register,
+      forms: this.#forms,
+      homeProvince: this.#homeProvince,
+      ...(readOther === undefined ? {} : {readOther})
+    };
+    const silent = withCommuneProblem(checkFile(bytes, about), () => checkFile(bytes, {...about, year: PROBE_YEAR}));
     const lacks = {
       year: silent.issues.some((issue) => isOfFile(issue, YEAR_RULES)),
       commune: silent.issues.some((issue) => isOfFile(issue, COMMUNE_RULES))
     };
     const isSaid = (lacks.year && year !== null) || (lacks.commune && communeCode !== null);
-    const check = isSaid ? this.#checkWith(bytes, {...about, communeCode, year}, silent) : silent;
-    const {reading, workbook} = check;
-    this.#pictures = (workbook?.sheets ?? []).map((sheet, index) => {
+    const own = isSaid ? this.#checkWith(bytes, {...about, communeCode, year}, silent) : silent;
+    const {check, comparedWith} = await this.#compare(own, loadPrior);
+    const {reading, workbook, shown} = check;
+    this.#pictures = (shown?.sheets ?? []).map((sheet, index) => {
       const roles = check.sheets[index];
-      if (workbook === null || roles === undefined) throw new Error(`no roles for sheet ${index}`);
-      return new SheetPicture(sheet, roles, reading, workbook, leastWidth(check.issues, sheet.name));
+      const name = workbook?.sheets[index]?.name;
+      if (shown === null || roles === undefined || name === undefined) throw new Error(`no roles for sheet ${index}`);
+      return new SheetPicture({...sheet, name}, roles, reading, shown, leastWidth(check.issues, name));
     });
     return {
       refusal: check.refusal,
@@ -61,8 +89,9 @@ export class CheckSession {
       rowsRead: reading.rows_read,
       rowsAccepted: reading.rows_accepted,
       rowsRejected: reading.rows_rejected,
-      issues: check.issues,
+      issues: check.issues.map((issue) => inUnicode(issue, check)),
       sheets: this.#pictures.map((picture, index) => this.#describe(check, picture, index)),
+      ...(comparedWith === undefined ? {} : {comparedWith}),
       lacks
     };
   }
@@ -91,6 +120,17 @@ export class CheckSession {
       .sort((a, b) => a.title.localeCompare(b.title, "vi"));
   }
 
+  /** Holds the file of one present commune against that commune's earlier lists. */
+  async #compare(
+    check: FileCheck,
+    loadPrior: Further["loadPrior"]
+  ): Promise<{check: FileCheck; comparedWith?: number | null}> {
+    const code = presentCommuneOf(check.reading);
+    if (code === null) return {check};
+    const priors = this.#priorCommunes.has(code) ? await loadPrior(code) : [];
+    return {check: withPrior(check, priors), comparedWith: priorOf(check.reading, priors)?.year ?? null};
+  }
+
   /** What the file lacks stays to be mended: the desk that receives it does not hear what was said here. */
   #checkWith(bytes: Uint8Array, about: CheckContext, silent: FileCheck): FileCheck {
     const said = checkFile(bytes, about);
@@ -103,12 +143,13 @@ export class CheckSession {
     return {...said, issues: [...kept, ...said.issues]};
   }
 
-  #describe({workbook, sheets}: FileCheck, picture: SheetPicture, index: number): CheckedSheet {
+  #describe({workbook, shown, sheets}: FileCheck, picture: SheetPicture, index: number): CheckedSheet {
     const {columns, unjudgedRows, unregisteredRows} = picture;
     const {numbers} = picture.drawn;
     const count = numbers.length <= SHORT_SHEET ? numbers.length : FIRST_ROWS;
     return {
       name: workbook?.sheets[index]?.name ?? "",
+      title: shown?.sheets[index]?.name ?? "",
       isHidden: workbook?.sheets[index]?.isHidden ?? false,
       forms: (sheets[index]?.forms ?? []).map((form) => FORMS[form]),
       columns,
@@ -121,9 +162,27 @@ export class CheckSession {
   }
 }
 
+/** A file that lacks its year has no row that could lack its commune: with a year put in, that problem shows too. */
+function withCommuneProblem(check: FileCheck, withYear: () => FileCheck): FileCheck {
+  if (!check.issues.some((issue) => isOfFile(issue, YEAR_RULES))) return check;
+  const further = withYear().issues.filter((issue) => isOfFile(issue, COMMUNE_RULES));
+  return {...check, issues: [...check.issues, ...further]};
+}
+
 /** True for a problem of the file as a whole, not of one of its rows' own cells. */
 function isOfFile({rule, field}: Issue, rules: ReadonlySet<string>): boolean {
   return field === null && rules.has(rule);
+}
+
+/** The problem with the text of its cell as people read it, where the file stores it in a legacy encoding. */
+function inUnicode(issue: Issue, {workbook, shown}: FileCheck): Issue {
+  if (issue.cell === null || issue.raw_value === null) return issue;
+  const index = workbook?.sheets.findIndex(({name}) => name === issue.sheet) ?? -1;
+  const place = parseAddress(issue.cell);
+  const cell = shown?.sheets[index]?.cells.find(
+    ({row, column}) => row === rowOf(place) && column === columnOf(place)
+  );
+  return cell?.stored === undefined ? issue : {...issue, raw_value: quoted(cell.text)};
 }
 
 /** The last column that an issue of the sheet points at. */

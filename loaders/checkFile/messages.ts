@@ -11,6 +11,8 @@ export interface CheckRules {
   register: PackedRegister;
   forms: Forms;
   homeProvince: string | null;
+  /** Present communes whose earlier lists can be fetched. */
+  priorCommunes: readonly string[];
 }
 
 /** What a person says of a file that does not say it itself. */
@@ -21,7 +23,10 @@ export interface SaidOfFile {
 
 /** A sheet of a checked file, as the page lists and draws it. */
 export interface CheckedSheet {
+  /** As the file holds it and as issues name it. */
   name: string;
+  /** The same in Unicode, to be shown. */
+  title: string;
   isHidden: boolean;
   /** Titles of the forms found on it; none if it is no form and was not read. */
   forms: string[];
@@ -54,13 +59,27 @@ export interface CheckedFile {
   /** In reading order. With something said of the file, also what the file itself lacks. */
   issues: Issue[];
   sheets: CheckedSheet[];
+  /**
+   * Year of the list that the file was held against; null if its commune has none. Undefined if it is not the file of one present
+   * commune, so that nothing was to be compared.
+   */
+  comparedWith?: number | null;
   /** What the file does not say of itself. */
   lacks: {commune: boolean; year: boolean};
 }
 
+/** Where the Worker finds what it needs, on the site itself. */
+export interface Addresses {
+  rulesUrl: string;
+  /** The reader of .xls files. */
+  legacyUrl: string;
+  /** Folders where the earlier lists may be, `<code>.json`: the built site keeps them in the first, the live preview in another. */
+  priorUrls: readonly string[];
+}
+
 /** What the page asks of the Worker. Every question has a number, which its answer repeats. */
 export type Question =
-  | {id: number; ask: "check"; bytes: Uint8Array; fileName: string; said: SaidOfFile; rulesUrl: string}
+  | ({id: number; ask: "check"; bytes: Uint8Array; fileName: string; said: SaidOfFile} & Addresses)
   | {id: number; ask: "rows"; sheet: number; first: number; count: number}
   | {id: number; ask: "communes"; year: number | null};
 

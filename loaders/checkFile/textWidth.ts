@@ -11,5 +11,5 @@ export function textWidth(text: string): number {
 
 /** The same in bold. */
 export function boldWidth(text: string): number {
-  return textWidth(text) * 1.06;
+  return textWidth(text) * 1.12;
 }

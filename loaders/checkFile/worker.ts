@@ -1,4 +1,8 @@
+import {needsOther, type ReadOther} from "../read/readWorkbook.ts";
+import {RefusalError} from "../read/refusal.ts";
 import {CheckSession} from "./checkSession.ts";
+import type * as LegacyReader from "./legacyReader.ts";
+import type {PriorYear} from "../validate/prior/priorYear.ts";
 import type {Answer, CheckRules, Question} from "./messages.ts";
 
 /**
@@ -27,7 +31,10 @@ async function answer(question: Question): Promise<Extract<Answer, {ok: true}>["
   if (question.ask === "check") {
     session ??= openSession(question.rulesUrl);
     session.catch(() => (session = null));
-    return (await session).check(question.bytes, question.fileName, question.said);
+    const {bytes, fileName, said, legacyUrl, priorUrls} = question;
+    const readOther = needsOther(bytes) ? await legacyReader(legacyUrl) : undefined;
+    const loadPrior = (code: string): Promise<PriorYear[]> => fetchJson(...priorUrls.map((folder) => `${folder}/${code}.json`));
+    return (await session).check(bytes, fileName, said, {readOther, loadPrior});
   }
   if (session === null) throw new Error("no file is open");
   const open = await session;
@@ -36,7 +43,26 @@ async function answer(question: Question): Promise<Extract<Answer, {ok: true}>["
 }
 
 async function openSession(url: string): Promise<CheckSession> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`no rules at ${url}: ${response.status}`);
-  return new CheckSession((await response.json()) as CheckRules);
+  return new CheckSession(await fetchJson<CheckRules>(url));
+}
+
+/** What the first of the addresses that answers holds. */
+async function fetchJson<T>(...urls: string[]): Promise<T> {
+  const failed: string[] = [];
+  for (const url of urls) {
+    const response = await fetch(url);
+    if (response.ok) return (await response.json()) as T;
+    failed.push(`${url}: ${response.status}`);
+  }
+  throw new Error(failed.join("; "));
+}
+
+/** The reader of .xls files, fetched with the first one. */
+async function legacyReader(url: string): Promise<ReadOther> {
+  const {readLegacyFile} = (await import(url)) as typeof LegacyReader;
+  return (bytes, format) => {
+    const result = readLegacyFile(bytes, format);
+    if (!result.ok) throw new RefusalError(result.refusal);
+    return result.workbook;
+  };
 }

@@ -13,19 +13,21 @@ const HEADINGS: Readonly<Record<ItemKind, string>> = {fix: "Phải sửa", revie
 /** The list of a file's problems. */
 export interface CheckList {
   node: HTMLElement;
-  /** Marks an entry as the chosen one and brings it into view; null marks none. */
-  select: (index: number | null) => void;
+  /** Marks an entry as the chosen one, */
+  mark: (index: number) => void;
+  /** and brings it into view too. */
+  select: (index: number) => void;
 }
 
 /**
  * What is to be mended, what is worth a look, and notes: number, cell, the text there, why, and what to write instead. Arrow keys go
  * from one entry to the next.
- * @param options.withSheets true names the sheet beside the cell: the file has several.
+ * @param options.sheetTitles what to call the sheets beside the cells, by their names; empty if all entries are of one sheet.
  * @param options.onSelect called when a person chooses an entry.
  */
 export function checkList(
   items: readonly CheckItem[],
-  {withSheets, onSelect}: {withSheets: boolean; onSelect: (item: CheckItem) => void}
+  {sheetTitles, onSelect}: {sheetTitles: ReadonlyMap<string, string>; onSelect: (item: CheckItem) => void}
 ): CheckList {
   const buttons = new Map<number, HTMLButtonElement>();
   const node = element("div", {class: "check-list"});
@@ -43,7 +45,7 @@ export function checkList(
     event.preventDefault();
     next.focus();
   });
-  return {node, select};
+  return {node, mark, select};
 
   function section(kind: ItemKind, ofKind: readonly CheckItem[]): HTMLElement {
     const list = element("ol", {class: "check-items"});
@@ -75,6 +77,7 @@ export function checkList(
   function entry(item: CheckItem): HTMLButtonElement {
     const {kind, number, cell, sheet, row, quote, problems} = item;
     const place = cell ?? (row === null ? (sheet === null ? "Cả tệp" : "Cả trang") : `Dòng ${row}`);
+    const title = sheetTitles.get(sheet ?? "");
     const button = element(
       "button",
       {type: "button", class: "check-item"},
@@ -87,7 +90,7 @@ export function checkList(
           "span",
           {class: "check-place"},
           element("span", {class: "check-cell"}, place),
-          withSheets && sheet !== null ? element("span", {class: "check-sheet-name"}, sheet) : null,
+          title === undefined ? null : element("span", {class: "check-sheet-name"}, title),
           quote === null ? null : element("span", {class: "check-quote"}, quote === "" ? "ô trống" : `“${quote}”`)
         ),
         ...problems.flatMap(({message, remedy}) => [
@@ -107,13 +110,30 @@ export function checkList(
     return button;
   }
 
-  function select(index: number | null): void {
+  function mark(index: number): void {
     for (const button of node.querySelectorAll("[aria-current]")) button.removeAttribute("aria-current");
-    if (index === null) return;
     revealers.some((reveal) => reveal(index));
-    const button = buttons.get(index);
-    if (button === undefined) return;
-    button.setAttribute("aria-current", "true");
-    button.scrollIntoView?.({block: "nearest"});
+    buttons.get(index)?.setAttribute("aria-current", "true");
   }
+
+  function select(index: number): void {
+    mark(index);
+    const button = buttons.get(index);
+    if (button !== undefined) bringIntoView(button, node.parentElement);
+  }
+}
+
+/** Scrolls the list where it scrolls by itself, else the page. */
+function bringIntoView(button: HTMLElement, scroller: HTMLElement | null): void {
+  if (scroller === null || scroller.scrollHeight <= scroller.clientHeight) {
+    const {top, bottom} = button.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) button.scrollIntoView?.({block: "center"});
+    return;
+  }
+  const view = scroller.getBoundingClientRect();
+  const place = button.getBoundingClientRect();
+  // Part of a list that begins low on the page may lie under its edge.
+  const bottom = Math.min(view.bottom, innerHeight);
+  if (place.top < view.top) scroller.scrollTop -= view.top - place.top;
+  else if (place.bottom > bottom) scroller.scrollTop += place.bottom - bottom;
 }

@@ -1,4 +1,4 @@
-import type {CheckedFile, CommuneChoice, SaidOfFile} from "../../loaders/checkFile/messages.ts";
+import type {Addresses, CheckedFile, CommuneChoice, SaidOfFile} from "../../loaders/checkFile/messages.ts";
 import {type CheckTitle, checkTitle, countPlaces, NOTHING_SENT} from "../sentences/checkSentences.js";
 import {type CheckItem, checkItems, countItems} from "../views/checkItems.js";
 import {disc} from "./checkMark.js";
@@ -14,8 +14,8 @@ import {verdictIcon} from "./verdictMark.js";
 export interface CheckPage {
   /** Starts the Worker that reads files. */
   start: () => WorkerLike;
-  /** Address of the rules, which the Worker fetches with the first file. */
-  rulesUrl: () => string;
+  /** Where the Worker finds rules and readers; asked with each file, so that nothing is fetched before one is there. */
+  addresses: () => Addresses;
   /** Page of the forms; null if the site has none. */
   formsUrl: string | null;
   /** The latest year that a file may be of, beside the next one. */
@@ -41,8 +41,8 @@ const MOST_BYTES = 200_000_000;
 const PATIENCE = 300;
 
 /** The page Kiểm tra tệp: files are dropped or chosen, read in a Worker on this machine, and shown with what is wrong in them. */
-export function checkPage({start, rulesUrl, formsUrl, thisYear, limit}: CheckPage): HTMLElement {
-  const checker = new FileChecker({start, rulesUrl, ...(limit === undefined ? {} : {limit})});
+export function checkPage({start, addresses, formsUrl, thisYear, limit}: CheckPage): HTMLElement {
+  const checker = new FileChecker({start, addresses, ...(limit === undefined ? {} : {limit})});
   const other = chooseButton("Chọn tệp khác", {onFiles: (files) => void take(files)});
   const head = pageHead([other]);
   const heading = head.node.querySelector("h1");
@@ -124,6 +124,9 @@ export function checkPage({start, rulesUrl, formsUrl, thisYear, limit}: CheckPag
         thisYear,
         onChange: (said) => void sayOf(entry, said)
       });
+      if (formsUrl !== null && result.sheets.every(({forms}) => forms.length === 0)) {
+        parts.push(element("p", {class: "check-forms"}, element("a", {href: formsUrl}, "Lấy biểu mẫu có sẵn")));
+      }
       parts.push(fields, checkResult(result, items, {load: (...place) => loadRows(entry, ...place)}));
     }
     body.replaceChildren(...parts.filter((part) => part !== null));

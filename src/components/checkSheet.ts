@@ -12,6 +12,8 @@ const ROW_HEIGHT = 26;
 const LETTER = 6.9;
 const CELL_EDGES = 13;
 const NUMBER_WIDTH = 38;
+/** A narrow sheet is widened up to this much. */
+const MOST_STRETCH = 1.25;
 /** Height of the view where none is known yet. */
 const USUAL_HEIGHT = 640;
 
@@ -36,7 +38,7 @@ export interface CheckSheetOptions {
  * numbered, missing results hatched. Of a long sheet only the rows in view are in the page.
  */
 export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSheetOptions): CheckSheet {
-  const {name, columns, rowNumbers, firstRows} = sheet;
+  const {title, columns, rowNumbers, firstRows} = sheet;
   const isLong = firstRows.length < rowNumbers.length;
   const rows = new FetchedRows(firstRows, load);
   const byRow = new Map<number, CheckItem[]>();
@@ -45,15 +47,16 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
   let chosen: CheckItem | null = null;
 
   const widths = columns.map(({width}) => Math.round(width * LETTER + CELL_EDGES));
+  const total = NUMBER_WIDTH + widths.reduce((sum, width) => sum + width, 0);
   const body = element("tbody");
   const table = element(
     "table",
     {
       class: `check-table${isLong ? " is-long" : ""}`,
-      style: `min-width:${NUMBER_WIDTH + widths.reduce((sum, width) => sum + width, 0)}px`,
+      style: `min-width:${total}px;width:min(100%, ${Math.round(total * MOST_STRETCH)}px)`,
       "aria-rowcount": isLong ? rowNumbers.length + 1 : null
     },
-    element("caption", {class: "visually-hidden"}, `Trang ${name}, như trong tệp`),
+    element("caption", {class: "visually-hidden"}, `Trang ${title}, như trong tệp`),
     element(
       "colgroup",
       {},
@@ -74,7 +77,7 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
   );
   const node = element(
     "div",
-    {class: "check-sheet", tabindex: 0, role: "region", "aria-label": `Trang ${name}`},
+    {class: "check-sheet", tabindex: 0, role: "region", "aria-label": `Trang ${title}`},
     table
   );
   if (isLong) {

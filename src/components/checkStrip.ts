@@ -27,15 +27,14 @@ export function checkStrip(file: DroppedFile, result: CheckedFile | null, items:
     fileIcon(),
     element("div", {}, element("p", {class: "check-file-name"}, name), element("p", {class: "note"}, facts.join(" · ")))
   );
-  const node = element("div", {class: "check-strip"}, own);
+  const parts = element("div", {class: "check-strip-parts"}, own);
+  const node = element("div", {class: "check-strip"}, parts);
   if (result === null || result.refusal !== null) return node;
-  node.append(
-    fact("Nhận ra", recognisedAs(result), result.isSimulated ? element("span", {class: "simulated"}, "mô phỏng") : null),
-    fact("Giai đoạn", STAGE_WORDS[result.stage]),
-    fact("Dòng đọc được", rowsRead(result)),
-    count("fix", "Phải sửa"),
-    count("review", "Nên xem lại")
-  );
+  const simulated = result.isSimulated ? element("span", {class: "simulated"}, "mô phỏng") : null;
+  parts.append(fact("Nhận ra", recognisedAs(result), simulated));
+  if (result.sheets.some(({forms}) => forms.length > 0))
+    parts.append(fact("Giai đoạn", STAGE_WORDS[result.stage]), fact("Dòng đọc được", rowsRead(result)));
+  parts.append(count("fix", "Phải sửa"), count("review", "Nên xem lại"));
   return node;
 
   function count(kind: "fix" | "review", label: string): HTMLElement {

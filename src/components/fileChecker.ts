@@ -1,4 +1,4 @@
-import type {Answer, CheckedFile, CommuneChoice, Question, SaidOfFile} from "../../loaders/checkFile/messages.ts";
+import type {Addresses, Answer, CheckedFile, CommuneChoice, Question, SaidOfFile} from "../../loaders/checkFile/messages.ts";
 import type {PictureRow} from "../../loaders/checkFile/picture.ts";
 
 /** What is used of a Worker. */
@@ -30,22 +30,30 @@ type Unnumbered<T> = T extends unknown ? Omit<T, "id"> : never;
  */
 export class FileChecker {
   readonly #start: () => WorkerLike;
-  readonly #rulesUrl: () => string;
+  readonly #addresses: () => Addresses;
   readonly #limit: number;
   #worker: WorkerLike | null = null;
   #lastId = 0;
   readonly #waiting = new Map<number, {done: (value: unknown) => void; fail: (fault: Error) => void}>();
 
   /** @param options.limit milliseconds that a question may take. */
-  constructor({start, rulesUrl, limit = MOST_MILLISECONDS}: {start: () => WorkerLike; rulesUrl: () => string; limit?: number}) {
+  constructor({
+    start,
+    addresses,
+    limit = MOST_MILLISECONDS
+  }: {
+    start: () => WorkerLike;
+    addresses: () => Addresses;
+    limit?: number;
+  }) {
     this.#start = start;
-    this.#rulesUrl = rulesUrl;
+    this.#addresses = addresses;
     this.#limit = limit;
   }
 
   /** Checks a file, which is then open: its rows may be asked for. @throws CheckFault */
   async check(bytes: Uint8Array, fileName: string, said: SaidOfFile): Promise<CheckedFile> {
-    const question = {ask: "check", bytes, fileName, said, rulesUrl: this.#rulesUrl()} as const;
+    const question = {ask: "check", bytes, fileName, said, ...this.#addresses()} as const;
     return (await this.#ask(question, [bytes.buffer as ArrayBuffer])) as CheckedFile;
   }
 

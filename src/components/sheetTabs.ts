@@ -46,20 +46,21 @@ export function sheetTabs(
     else if (end > node.scrollLeft) node.scrollLeft = end;
   }
 
-  function tab({name, forms, isHidden}: CheckedSheet, index: number): HTMLButtonElement {
+  function tab({name, title, forms, isHidden}: CheckedSheet, index: number): HTMLButtonElement {
     const counts = countItems(items, name);
     const counted = (["fix", "review"] as const).filter((kind) => counts[kind] > 0);
     const said = counted.map((kind: ItemKind) => `${counts[kind]} ${KIND_WORDS[kind]}`);
-    const state = forms.length === 0 ? "không đọc" : said.length === 0 ? "không có lỗi" : said.join(", ");
+    const isClean = forms.length > 0 && counted.length === 0 && !items.some(({sheet, kind}) => sheet === null && kind === "fix");
+    const state = forms.length === 0 ? "không đọc" : isClean ? "không có lỗi" : said.join(", ");
     const button = element(
       "button",
       {type: "button", role: "tab", id: `${panelId}-tab-${index}`, "aria-controls": panelId},
-      element("span", {class: "check-tab-name"}, name),
+      element("span", {class: "check-tab-name"}, title),
       isHidden ? element("span", {class: "note"}, "ẩn") : null,
-      element("span", {class: "visually-hidden"}, `, ${state}`),
+      state === "" ? null : element("span", {class: "visually-hidden"}, `, ${state}`),
       ...counted.map((kind) => disc(kind, counts[kind])),
       forms.length === 0 ? element("span", {class: "note", "aria-hidden": "true"}, "không đọc") : null,
-      forms.length > 0 && counted.length === 0 ? verdictIcon("dat", {size: 13}) : null
+      isClean ? verdictIcon("dat", {size: 13}) : null
     );
     button.addEventListener("click", () => onOpen(index));
     return button;

@@ -49,6 +49,16 @@ export function rowsRead({rowsRead: read, rowsAccepted, rowsRejected}: CheckedFi
   return `${formatCount(read)} = ${formatCount(rowsAccepted)} nhận + ${formatCount(rowsRejected)} lỗi`;
 }
 
+/** What the file was held against, and what of that was left out. */
+export function comparison({comparedWith, sheets}: CheckedFile): string {
+  if (sheets.every(({forms}) => forms.length === 0)) return "";
+  if (comparedWith === undefined)
+    return "Chưa so với năm trước: chỉ so được tệp của một xã, phường hiện nay, có ghi năm.";
+  return comparedWith === null
+    ? "Chưa so với năm trước: chưa có danh sách cũ của xã, phường này."
+    : `Đã so với danh sách năm ${comparedWith} của xã, phường này.`;
+}
+
 /** "46 kB", "1,2 MB". */
 export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} byte`;
