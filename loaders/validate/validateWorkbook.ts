@@ -1,5 +1,5 @@
 import {toUnicode} from "../read/legacyText/toUnicode.ts";
-import type {Sheet, Workbook} from "../read/workbook.ts";
+import type {Workbook} from "../read/workbook.ts";
 import {FORMS, type FormId} from "../vocabulary.ts";
 import {cleanText} from "./cellText.ts";
 import type {ValidationContext} from "./context.ts";
@@ -38,17 +38,14 @@ export function validateWorkbook(submitted: Workbook, context: ValidationContext
 
 /** The same, with what was recognised on the way: for those who show the file. */
 export function validateSheets(submitted: Workbook, context: ValidationContext): ValidatedWorkbook {
-  const {workbook, conversions, storedNames} = toUnicode(submitted);
+  const sent = {...submitted, sheets: submitted.sheets.map(withoutMarks)};
+  const {workbook, conversions, storedNames} = toUnicode(sent);
   const forms = compileForms(context.forms);
   const log = new IssueLog();
   const trace = new Trace();
   reportConversions(conversions, log);
-  const sheets = findSheets(
-    workbook.sheets.map((sheet) => layOut(withoutMarks(sheet))),
-    forms
-  );
+  const sheets = findSheets(workbook.sheets.map(layOut), forms);
   reportLayout(sheets, context.forms, log);
-  const own = sheets.map(({grid}) => grid.sheet);
   const tables = sheets.flatMap((sheet) => sheet.tables);
   for (const table of tables) traceColumns(table, trace);
   const isRecognised = tables.length > 0;
@@ -62,13 +59,13 @@ export function validateSheets(submitted: Workbook, context: ValidationContext):
     year: owner.year ?? onlyYear(rows.units),
     stage: owner.stage,
     ...senderOf(owner, rows, context.register),
-    is_simulated: isSimulated(own, forms),
+    is_simulated: isSimulated(workbook, forms),
     ...rows,
     columns: trace.columns,
     values: trace.values,
     issues: inReadingOrder(log.issues, workbook)
   };
-  return {reading: withStoredNames(reading, storedNames), workbook: {...workbook, sheets: own}, sheets};
+  return {reading: withStoredNames(reading, storedNames), workbook, sheets};
 }
 
 /** Year of a list that says it row by row, if all its rows say the same. */
@@ -101,7 +98,7 @@ function traceColumns({sheet, match}: Table, trace: Trace): void {
 }
 
 /** True if any cell says that the figures are simulated ("Số liệu mô phỏng"). */
-function isSimulated(sheets: readonly Sheet[], {words}: CompiledForms): boolean {
+function isSimulated({sheets}: Workbook, {words}: CompiledForms): boolean {
   return sheets.some(({cells}) =>
     cells.some(({kind, text}) => {
       if (kind !== "text" || text.length < 8 || text.length > 400 || !/m[oô]/iu.test(text)) return false;
