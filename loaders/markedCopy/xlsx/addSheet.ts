@@ -77,12 +77,14 @@ export function freeRelationshipId(xml: string): string {
   return `rIdLoi${number}`;
 }
 
-/** Declares the kind of a part in `[Content_Types].xml`. */
+/** Declares the kind of a part in `[Content_Types].xml`; one that is declared already stays. */
 export function addContentType(xml: string, part: string, kind: "worksheet" | "styles"): string {
   const written = withOpenRoot(xml);
   const edits = new TextEdits(written);
   const type = `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
-  for (const {name, start, kind: tagKind, depth} of xmlTags(written)) {
+  for (const {name, start, end, kind: tagKind, depth} of xmlTags(written)) {
+    const declared = depth === 1 ? attributeOf(written.slice(start, end), "PartName") : null;
+    if (declared?.toLowerCase() === `/${part.toLowerCase()}`) return xml;
     if (depth !== 0 || tagKind !== "close") continue;
     edits.insert(start, `<${prefixOf(name)}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
   }
