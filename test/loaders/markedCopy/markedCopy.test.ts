@@ -345,6 +345,13 @@ describe("workbooks as other programs write them", () => {
     expect(partsOf(bytes)["xl/workbook.xml"]).toContain('sheetId="8"');
   });
 
+  it("a formula without visible result right of the table is not written over", () => {
+    const rows = LIST_ROWS.map((row) => row.replace("</row>", row.includes('r="5"') ? '<c r="G5" t="str"><f>IF(F5="","?","")</f><v></v></c></row>' : "</row>"));
+    const {bytes, after} = marked(listFile({rows}));
+    expect(partsOf(bytes)[SHEET]).toContain('<c r="G5" t="str"><f>IF(F5="","?","")</f><v></v></c>');
+    expect(textsOf(after)["H5"]).toMatch(/^Phải sửa/);
+  });
+
   it("something stands right of the table: the column goes behind it, also behind merged cells", () => {
     const rows = LIST_ROWS.map((row) => row.replace("</row>", row.includes('r="7"') ? '<c r="G7" t="inlineStr"><is><t>xem</t></is></c></row>' : "</row>"));
     const {before, after} = marked(listFile({rows, behind: '<mergeCells count="1"><mergeCell ref="H5:I6"/></mergeCells>'}));
