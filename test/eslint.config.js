@@ -32,6 +32,7 @@ export default tseslint.config(
       "loaders/read/**/*.ts",
       "loaders/validate/**/*.ts",
       "loaders/checkFile/**/*.ts",
+      "loaders/markedCopy/**/*.ts",
       "loaders/vocabulary.ts",
       "loaders/reference/register.ts"
     ],

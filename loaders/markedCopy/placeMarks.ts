@@ -63,11 +63,7 @@ function takesMark(row: number, {headerRows}: Place, roles: ReadonlyMap<number, 
   return row > (headerRows[0] ?? MAX_ROWS) && row <= MAX_ROWS && roles.get(row) !== "header";
 }
 
-function findColumn(
-  sheet: Sheet,
-  roles: ReadonlyMap<number, RowRole>,
-  takenBefore: ReadonlySet<number>
-): Place | null {
+function findColumn(sheet: Sheet, roles: ReadonlyMap<number, RowRole>, takenBefore: ReadonlySet<number>): Place | null {
   const rowsOf = (role: RowRole): number[] => [...roles].filter((entry) => entry[1] === role).map(([number]) => number);
   const data = rowsOf("data");
   const headers = rowsOf("header");

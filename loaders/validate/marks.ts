@@ -37,7 +37,8 @@ export function findMarks(sheet: Sheet): FoundMarks {
   }
   const columns = new Map<number, Column>();
   for (const cell of sheet.cells) {
-    if (isHeader(cell) && !columns.has(cell.column)) columns.set(cell.column, {marks: [], hasMark: false, hasOther: false});
+    if (isHeader(cell) && !columns.has(cell.column))
+      columns.set(cell.column, {marks: [], hasMark: false, hasOther: false});
     const column = columns.get(cell.column);
     if (column === undefined) continue;
     const isMark = cell.kind === "text" && MARK.test(cell.text);

@@ -27,7 +27,11 @@ export interface CheckTools {
  * Checks one file by the loader's own code, as it would be read on its way into the warehouse, and loads nothing. Held against the
  * year before where its lists are at hand, and against what the person says of it.
  */
-export async function checkOne({path, name}: FileToCheck, said: Said, {rules, legacy, priors}: CheckTools): Promise<CheckedFile> {
+export async function checkOne(
+  {path, name}: FileToCheck,
+  said: Said,
+  {rules, legacy, priors}: CheckTools
+): Promise<CheckedFile> {
   const opened = openSubmission(path);
   if (!opened.ok) {
     const reading = refusedReading(opened.refusal, {receipt: null, folderYear: null});

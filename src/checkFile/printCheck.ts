@@ -56,7 +56,7 @@ function recognisedAs({form, year, period, stage}: CheckedFile["check"]["reading
     forms.join(", "),
     owner ?? "chưa rõ của xã nào",
     year === null ? "chưa rõ năm" : `${half}năm ${year}`,
-    `số liệu ${STAGES[stage as keyof typeof STAGES].toLowerCase()}`
+    `số liệu ${STAGES[stage].toLowerCase()}`
   ].join("; ");
 }
 

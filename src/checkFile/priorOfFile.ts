@@ -9,8 +9,7 @@ import type {PublicTables} from "../../pipelines/tables.ts";
 
 /** Earlier lists to hold files against, or why there are none. */
 export type PriorLists =
-  | {ok: true; of: (reading: Reading) => Promise<PriorYear[]>; close: () => Promise<void>}
-  | {ok: false; notice: string};
+  {ok: true; of: (reading: Reading) => Promise<PriorYear[]>; close: () => Promise<void>} | {ok: false; notice: string};
 
 const NO_COMPARISON = "các phép so với năm trước được bỏ qua";
 

@@ -24,10 +24,15 @@ export async function markReceived(
   const opened = openSubmission(pathOf(file, submissions));
   if (!opened.ok) return {ok: false, reason: `${opened.refusal.message} ${opened.refusal.remedy}`};
   const {bytes} = opened;
-  if (hash(bytes) !== sha256) return {ok: false, reason: "Tệp đã đổi sau lần nạp gần nhất. Chạy npm run pipeline rồi làm lại."};
+  if (hash(bytes) !== sha256)
+    return {ok: false, reason: "Tệp đã đổi sau lần nạp gần nhất. Chạy npm run pipeline rồi làm lại."};
   const fileName = basename(file);
   const readOther = await legacy.readerOf(bytes, fileName);
-  const {workbook, sheets, refusal} = checkFile(bytes, {fileName, ...rules, ...(readOther === undefined ? {} : {readOther})});
+  const {workbook, sheets, refusal} = checkFile(bytes, {
+    fileName,
+    ...rules,
+    ...(readOther === undefined ? {} : {readOther})
+  });
   if (workbook === null) return {ok: false, reason: `${refusal?.message ?? ""} ${refusal?.remedy ?? ""}`.trim()};
   return {ok: true, copy: markedCopy({bytes, fileName, workbook, sheets, issues: inReadingOrder(issues, workbook)})};
 }

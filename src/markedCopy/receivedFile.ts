@@ -13,27 +13,46 @@ export interface ReceivedFile {
   issues: Issue[];
 }
 
+const ISSUE_COLUMNS = [
+  "submission_id",
+  "commune_code",
+  "severity",
+  "rule",
+  "sheet",
+  "cell",
+  "row_number",
+  "field",
+  "raw_value",
+  "message",
+  "remedy"
+] as const;
+
 /**
  * The received files that `wanted` names, each by submission id or by path inside `submissions`; all files with problems worth a mark
  * if `wanted` is null. A file that repeats another has the problems of the one that was read.
  * @throws Error naming what no received file is called.
  */
-export async function receivedFiles(db: Kysely<PublicTables>, wanted: readonly string[] | null): Promise<ReceivedFile[]> {
+export async function receivedFiles(
+  db: Kysely<PublicTables>,
+  wanted: readonly string[] | null
+): Promise<ReceivedFile[]> {
   const submissions = await db
     .selectFrom("submissions")
     .select(["submission_id", "file", "sha256", "status"])
     .where("file", "<>", RECEIPTS_FILE)
     .orderBy("file")
     .execute();
-  const issues = await db.selectFrom("issues").selectAll().orderBy("issue_id").execute();
+  const issues = await db.selectFrom("issues").select(ISSUE_COLUMNS).orderBy("issue_id").execute();
   const byFile = new Map<string, Issue[]>();
-  for (const {issue_id: _, submission_id, ...issue} of issues) {
+  for (const {submission_id, ...issue} of issues) {
     const own = byFile.get(submission_id);
     if (own === undefined) byFile.set(submission_id, [issue]);
     else own.push(issue);
   }
   const read = new Map(
-    submissions.filter(({status}) => status !== "duplicate" && status !== "withdrawn").map((one) => [one.sha256, one.submission_id])
+    submissions
+      .filter(({status}) => status !== "duplicate" && status !== "withdrawn")
+      .map((one) => [one.sha256, one.submission_id])
   );
   const withIssues = ({submission_id, file, sha256, status}: (typeof submissions)[number]): ReceivedFile => {
     const source = status === "duplicate" ? (read.get(sha256) ?? submission_id) : submission_id;

@@ -14,7 +14,8 @@ export function writeCopy(
   const extension = extname(fileName);
   const base = fileName.slice(0, fileName.length - extension.length);
   let path = join(folder, fileName);
-  for (let number = 2; !mayReplace && existsSync(path); number++) path = join(folder, `${base} (${number})${extension}`);
+  for (let number = 2; !mayReplace && existsSync(path); number++)
+    path = join(folder, `${base} (${number})${extension}`);
   const unfinished = `${path}.tmp-${process.pid}`;
   writeFileSync(unfinished, bytes);
   renameSync(unfinished, path);

@@ -2,7 +2,8 @@ import {attributeOf, localName, prefixOf, withOpenRoot, xmlTags} from "./xmlTags
 import {TextEdits} from "./textEdits.ts";
 import {escapeXml} from "./xmlPart.ts";
 
-const RELATIONSHIPS = /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*\/officeDocument\/(?:2006\/)?relationships)"|'([^']*\/officeDocument\/(?:2006\/)?relationships)')/;
+const RELATIONSHIPS =
+  /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*\/officeDocument\/(?:2006\/)?relationships)"|'([^']*\/officeDocument\/(?:2006\/)?relationships)')/;
 
 /** What the workbook part says that a new sheet must fit. */
 export interface WorkbookFacts {
@@ -62,7 +63,8 @@ export function addRelationship(xml: string, id: string, kind: string, target: s
       const known = attributeOf(written.slice(start, end), "Type") ?? "";
       const isStrict = known.startsWith("http://purl.oclc.org/ooxml/");
       if (known.endsWith(`/${kind}`)) type = known;
-      else if (isStrict && type.includes("/2006/")) type = `http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}`;
+      else if (isStrict && type.includes("/2006/"))
+        type = `http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}`;
     } else if (depth === 0 && tagKind === "close") {
       edits.insert(start, `<${prefixOf(name)}Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"/>`);
     }

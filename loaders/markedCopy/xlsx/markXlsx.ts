@@ -116,7 +116,11 @@ function oldAddresses(sheet: Sheet): Set<number> {
   return new Set([...findMarks(sheet).cells].map(({row, column}) => row * MAX_COLUMNS + column - 1));
 }
 
-function patchOf(marks: SheetMarks, oldCells: ReadonlySet<number>, styles: MarkStyles): Parameters<typeof patchSheet>[1] {
+function patchOf(
+  marks: SheetMarks,
+  oldCells: ReadonlySet<number>,
+  styles: MarkStyles
+): Parameters<typeof patchSheet>[1] {
   const texts = new Map<number, MarkCell>();
   if (marks.rows.size > 0) {
     for (const row of marks.headerRows) texts.set(row, {text: MARKS.column, style: styles.header});

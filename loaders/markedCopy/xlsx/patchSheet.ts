@@ -107,7 +107,10 @@ class SheetPatcher {
       }
     } else if (local === "sheetData") {
       if (kind !== "close" && !this.#hasColumns && column !== null && this.#waiting.length > 0) {
-        this.#edits.insert(start, `<${this.#prefix}cols>${patchColumns("", column, WIDTH, this.#prefix)}</${this.#prefix}cols>`);
+        this.#edits.insert(
+          start,
+          `<${this.#prefix}cols>${patchColumns("", column, WIDTH, this.#prefix)}</${this.#prefix}cols>`
+        );
       }
       this.#isInData = kind === "open";
       this.#isBehindData = kind !== "open";

@@ -55,7 +55,9 @@ export function problemSheet(
     COLUMNS.map(({title}) => [title, styles.header])
   );
   const style = {error: styles.error, warning: styles.warning, note: styles.text};
-  const hidden = new Map(workbook.sheets.map((sheet) => [sheet.name, {sheet: sheet.isHidden, rows: new Set(sheet.hiddenRows)}]));
+  const hidden = new Map(
+    workbook.sheets.map((sheet) => [sheet.name, {sheet: sheet.isHidden, rows: new Set(sheet.hiddenRows)}])
+  );
   inOrder(issues).forEach((issue, index) => {
     const number = HEADER_ROW + 1 + index;
     const {sheet, cell, row_number: row, raw_value, message, remedy} = issue;
@@ -103,7 +105,9 @@ function guidance(isRewritten: boolean): string {
   const sentences =
     `Lỗi của từng dòng ghi ở cột “${MARKS.column}” bên phải bảng; ô nền cam phải sửa, ô nền tím nên xem lại. Sửa ngay trong tệp này rồi gửi lại: ` +
     `khi nhận tệp, cột “${MARKS.column}” và trang này không được đọc.`;
-  return isRewritten ? `${sentences} Tệp gốc kiểu cũ nên bản này chỉ giữ giá trị các ô, không giữ công thức và định dạng.` : sentences;
+  return isRewritten
+    ? `${sentences} Tệp gốc kiểu cũ nên bản này chỉ giữ giá trị các ô, không giữ công thức và định dạng.`
+    : sentences;
 }
 
 function inOrder(issues: readonly Issue[]): Issue[] {

@@ -31,9 +31,13 @@ function holds({before, after, bytes, fileName}: MarkedFile): void {
 }
 
 const WORDS: readonly Value[] = [
-  ..."Đạt|Chưa đạt|Đạt một phần|Khá|Giỏi|Yếu|x|Có|Khu dân cư|Hộ kinh doanh|Thôn 1|Thôn 1|Trường Mầm non Hoa|I. KHU DÂN CƯ|II".split("|"),
-  ..."Tổng cộng|Nơi nhận:|Xã Không Có|Phường Sầm Sơn|31/02/2025|ngày 14 tháng 2 năm 2025|840|1.376|Lỗi|Phải sửa|=1+1|_x0041_".split("|"),
-  ..."Lỗi của tệp|Nên xem lại: gì đó|<b>&amp;|a;b,c|\"|hai\ndòng| |${x}".split("|"),
+  ..."Đạt|Chưa đạt|Đạt một phần|Khá|Giỏi|Yếu|x|Có|Khu dân cư|Hộ kinh doanh|Thôn 1|Thôn 1|Trường Mầm non Hoa|I. KHU DÂN CƯ|II".split(
+    "|"
+  ),
+  ..."Tổng cộng|Nơi nhận:|Xã Không Có|Phường Sầm Sơn|31/02/2025|ngày 14 tháng 2 năm 2025|840|1.376|Lỗi|Phải sửa|=1+1|_x0041_".split(
+    "|"
+  ),
+  ...'Lỗi của tệp|Nên xem lại: gì đó|<b>&amp;|a;b,c|"|hai\ndòng| |${x}'.split("|"),
   0,
   1,
   1.376,
@@ -54,7 +58,9 @@ const list = fc
     fc.constantFrom(...HEADERS),
     fc.array(fc.array(value, {maxLength: 10}), {maxLength: 12}),
     fc.boolean(),
-    fc.array(fc.tuple(fc.integer({min: 1, max: 14}), fc.integer({min: 0, max: 9}), fc.nat(3), fc.nat(3)), {maxLength: 3})
+    fc.array(fc.tuple(fc.integer({min: 1, max: 14}), fc.integer({min: 0, max: 9}), fc.nat(3), fc.nat(3)), {
+      maxLength: 3
+    })
   )
   .map(([header, rows, isTitled, merges]): Omit<Sheet, "name"> => {
     const titles: Value[][] = isTitled ? [["PHƯỜNG SẦM SƠN"], ["DANH SÁCH NĂM 2025 (Số liệu mô phỏng)"]] : [];
@@ -65,7 +71,10 @@ const list = fc
     return sheet("", [...titles, header, ...rows], ranges);
   });
 const workbook = fc
-  .tuple(fc.array(list, {minLength: 1, maxLength: 3}), fc.constantFrom("Danh sách", "KDC", "O'Hara & co", "Lỗi của tệp"))
+  .tuple(
+    fc.array(list, {minLength: 1, maxLength: 3}),
+    fc.constantFrom("Danh sách", "KDC", "O'Hara & co", "Lỗi của tệp")
+  )
   .map(([sheets, name]): Workbook => ({
     format: "xlsx",
     sheets: sheets.map((one, index) => ({...one, name: index === 0 ? name : `Trang ${index}`})),
@@ -92,13 +101,19 @@ describe("whatever stands in a file", () => {
       {maxLength: 10}
     );
     fc.assert(
-      fc.property(fields, fc.constantFrom(...HEADERS), fc.constantFrom(",", ";", "\t", "|"), fc.boolean(), (rows, header, delimiter, isTitled) => {
-        const titles = isTitled ? [["PHƯỜNG SẦM SƠN NĂM 2025"]] : [];
-        const quote = (field: unknown): string => `"${String(field).replaceAll('"', '""')}"`;
-        const lines = [...titles, header, ...rows].map((row) => row.map(quote).join(delimiter));
-        const text = `${delimiter === "|" ? "sep=|\r\n" : ""}${lines.join("\r\n")}`;
-        holds(marked(new TextEncoder().encode(text), "tep.csv"));
-      }),
+      fc.property(
+        fields,
+        fc.constantFrom(...HEADERS),
+        fc.constantFrom(",", ";", "\t", "|"),
+        fc.boolean(),
+        (rows, header, delimiter, isTitled) => {
+          const titles = isTitled ? [["PHƯỜNG SẦM SƠN NĂM 2025"]] : [];
+          const quote = (field: unknown): string => `"${String(field).replaceAll('"', '""')}"`;
+          const lines = [...titles, header, ...rows].map((row) => row.map(quote).join(delimiter));
+          const text = `${delimiter === "|" ? "sep=|\r\n" : ""}${lines.join("\r\n")}`;
+          holds(marked(new TextEncoder().encode(text), "tep.csv"));
+        }
+      ),
       {numRuns: 150, seed: 20_251_118}
     );
   });
@@ -107,7 +122,11 @@ describe("whatever stands in a file", () => {
     const runs = fc
       .uniqueArray(fc.integer({min: 1, max: 30}), {maxLength: 8})
       .map((edges) => edges.sort((a, b) => a - b))
-      .map((edges) => edges.flatMap((edge, i) => (i % 2 === 0 && edges[i + 1] !== undefined ? [[edge, edges[i + 1] ?? 0] as const] : [])));
+      .map((edges) =>
+        edges.flatMap((edge, i) =>
+          i % 2 === 0 && edges[i + 1] !== undefined ? [[edge, edges[i + 1] ?? 0] as const] : []
+        )
+      );
     const widthsOf = (xml: string): Map<number, string> => {
       const widths = new Map<number, string>();
       for (const [, min, max, width = ""] of xml.matchAll(/min="(\d+)" max="(\d+)" width="(\d+)"/g))

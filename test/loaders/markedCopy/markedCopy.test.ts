@@ -42,7 +42,9 @@ describe("what a marked copy says", () => {
   });
 
   it("several problems of a row are numbered, those to mend first", () => {
-    const {after} = marked(listFile(), "tep.xlsx", [problem({row_number: 5, cell: "B5", message: "Lạ.", remedy: "Xem lại."})]);
+    const {after} = marked(listFile(), "tep.xlsx", [
+      problem({row_number: 5, cell: "B5", message: "Lạ.", remedy: "Xem lại."})
+    ]);
     const lines = textsOf(after)["G5"]?.split("\n");
     expect(lines?.map((line) => line.slice(0, 14))).toEqual(["1. Phải sửa: C", "2. Nên xem lại"]);
     expect(lines?.[1]).toBe("2. Nên xem lại: Lạ. Xem lại.");
@@ -51,7 +53,9 @@ describe("what a marked copy says", () => {
   it("cells to mend are orange, cells to review violet; a cell that is both is orange", () => {
     const more = [problem({row_number: 5, cell: "E5"}), problem({row_number: 7, cell: "B7"})];
     const xml = partsOf(marked(listFile(), "tep.xlsx", more).bytes)[SHEET] ?? "";
-    const formats = [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)">.*?dxfId="(\d)"/g)].map(([, cells, format]) => [format, cells]);
+    const formats = [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)">.*?dxfId="(\d)"/g)].map(
+      ([, cells, format]) => [format, cells]
+    );
     expect(formats).toEqual([
       ["0", "B6 E5"],
       ["1", "B7"]
@@ -59,14 +63,18 @@ describe("what a marked copy says", () => {
   });
 
   it("a column's problem marks its header cell and is listed, not written beside the header", () => {
-    const {after, bytes} = marked(listFile(), "tep.xlsx", [problem({row_number: 3, cell: "D3", message: "Cột trống."})]);
+    const {after, bytes} = marked(listFile(), "tep.xlsx", [
+      problem({row_number: 3, cell: "D3", message: "Cột trống."})
+    ]);
     expect(textsOf(after)["G3"]).toBe("Lỗi");
     expect(partsOf(bytes)[SHEET]).toContain('sqref="D3"');
     expect(Object.values(textsOf(after, 1))).toContain("Cột trống.");
   });
 
   it("the sheet Lỗi của tệp comes last and lists every problem, those of the whole file first, with links to cells", () => {
-    const {after, bytes} = marked(listFile(), "tep.xlsx", [problem({sheet: null, severity: "row_error", message: "Không rõ năm."})]);
+    const {after, bytes} = marked(listFile(), "tep.xlsx", [
+      problem({sheet: null, severity: "row_error", message: "Không rõ năm."})
+    ]);
     expect(after.workbook?.sheets.map(({name}) => name)).toEqual(["Trang 1", "Lỗi của tệp"]);
     const texts = textsOf(after, 1);
     expect(texts["A1"]).toBe("Kết quả kiểm tra tệp");
@@ -84,9 +92,13 @@ describe("what a marked copy says", () => {
   });
 
   it("notes are listed, never written beside a row", () => {
-    const {after} = marked(listFile(), "tep.xlsx", [problem({severity: "info", row_number: 4, cell: "B4", message: "Chỉ để biết."})]);
+    const {after} = marked(listFile(), "tep.xlsx", [
+      problem({severity: "info", row_number: 4, cell: "B4", message: "Chỉ để biết."})
+    ]);
     expect(textsOf(after)["G4"]).toBeUndefined();
-    expect(Object.values(textsOf(after, 1)).filter((text) => text === "Ghi chú" || text === "Chỉ để biết.")).toHaveLength(2);
+    expect(
+      Object.values(textsOf(after, 1)).filter((text) => text === "Ghi chú" || text === "Chỉ để biết.")
+    ).toHaveLength(2);
   });
 
   it("text of the file and of messages is text: no markup, no formula, no character that XML cannot hold", () => {
@@ -106,7 +118,11 @@ describe("what a marked copy keeps", () => {
       rows: [
         ...LIST_ROWS.slice(0, 3),
         '<row r="4" spans="1:6" ht="15" customHeight="1"><c r="A4" s="1"><f>ROW()-3</f><v>1</v></c><c r="B4" t="s"><v>0</v></c><c r="C4" t="str"><f>"Khu dân cư"</f><v>Khu dân cư</v></c><c r="F4" s="1"/></row>',
-        ...LIST_ROWS.slice(4, 6).map((row) => row.replace("</row>", '<c r="G6" s="1"/></row>').replace('r="G6"', row.includes('r="5"') ? 'r="G5"' : 'r="G6"')),
+        ...LIST_ROWS.slice(4, 6).map((row) =>
+          row
+            .replace("</row>", '<c r="G6" s="1"/></row>')
+            .replace('r="G6"', row.includes('r="5"') ? 'r="G5"' : 'r="G6"')
+        ),
         ...LIST_ROWS.slice(6),
         '<row r="9"><c r="A9" t="str"><f t="shared" ref="A9:B9" si="0">"Tổng cộng"</f><v>Tổng cộng</v></c></row>'
       ],
@@ -135,7 +151,15 @@ describe("what a marked copy keeps", () => {
   });
 
   it("merges, frozen rows, filter, protection, drop-down lists, page setup", () => {
-    for (const element of ["sheetPr", "sheetViews", "sheetProtection", "autoFilter", "mergeCells", "dataValidations", "pageMargins"]) {
+    for (const element of [
+      "sheetPr",
+      "sheetViews",
+      "sheetProtection",
+      "autoFilter",
+      "mergeCells",
+      "dataValidations",
+      "pageMargins"
+    ]) {
       const xml = new RegExp(`<${element}[ >].*?(?:</${element}>|/>(?=<))`).exec(before[SHEET] ?? "")?.[0];
       expect(xml, element).toBeDefined();
       expect(after[SHEET], element).toContain(xml);
@@ -143,12 +167,16 @@ describe("what a marked copy keeps", () => {
   });
 
   it("the file's own conditional formats, behind those of the marks", () => {
-    const rules = [...(after[SHEET] ?? "").matchAll(/type="(\w+)" dxfId="(\d+)" priority="(\d+)"/g)].map(([, ...rule]) => rule);
+    const rules = [...(after[SHEET] ?? "").matchAll(/type="(\w+)" dxfId="(\d+)" priority="(\d+)"/g)].map(
+      ([, ...rule]) => rule
+    );
     expect(rules).toEqual([
       ["expression", "1", "1"],
       ["cellIs", "0", "3"]
     ]);
-    expect((after[SHEET] ?? "").indexOf("conditionalFormatting")).toBeGreaterThan((after[SHEET] ?? "").indexOf("</mergeCells>"));
+    expect((after[SHEET] ?? "").indexOf("conditionalFormatting")).toBeGreaterThan(
+      (after[SHEET] ?? "").indexOf("</mergeCells>")
+    );
   });
 
   it("numbers of styles: those of the marks come behind the others", () => {
@@ -163,7 +191,8 @@ describe("what a marked copy keeps", () => {
       const entry = readZipDirectory(bytes).get(name.toLowerCase());
       if (entry === undefined) return undefined;
       const view = new DataView(bytes.buffer, bytes.byteOffset);
-      const from = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+      const from =
+        entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
       return bytes.slice(from, from + entry.compressedSize);
     };
     for (const name of ["xl/vbaProject.bin", "custom/anything.xml", "xl/sharedStrings.xml", "_rels/.rels"]) {
@@ -248,7 +277,9 @@ describe("a marked copy sent again", () => {
   it("what the officer wrote into the column Lỗi is no mark and stays", () => {
     const once = marked(listFile());
     const parts = partsOf(once.bytes);
-    const written = (parts[SHEET] ?? "").replace("<row r=\"7\">", '<row r="7">').replace(/(<row r="7">.*?)<\/row>/, '$1<c r="G7" t="inlineStr"><is><t>đã sửa</t></is></c></row>');
+    const written = (parts[SHEET] ?? "")
+      .replace('<row r="7">', '<row r="7">')
+      .replace(/(<row r="7">.*?)<\/row>/, '$1<c r="G7" t="inlineStr"><is><t>đã sửa</t></is></c></row>');
     const again = marked(zip({...parts, [SHEET]: written}), once.fileName);
     expect(Object.values(textsOf(again.after))).toContain("đã sửa");
     expect(again.after.reading.rows_read).toBe(once.before.reading.rows_read);
@@ -256,7 +287,11 @@ describe("a marked copy sent again", () => {
   });
 
   it("a form's own column is not taken for marks because a cell of it says Lỗi", () => {
-    const rows = [...LIST_ROWS.slice(0, 4), rowXml(5, ["2", "Lỗi", "Khu dân cư", "x", "Đạt", "Khá"]), LIST_ROWS[6] ?? ""];
+    const rows = [
+      ...LIST_ROWS.slice(0, 4),
+      rowXml(5, ["2", "Lỗi", "Khu dân cư", "x", "Đạt", "Khá"]),
+      LIST_ROWS[6] ?? ""
+    ];
     const {reading} = checked(listFile({rows}), "tep.xlsx");
     expect(reading.units.map(({unit_name}) => unit_name)).toContain("Lỗi");
   });
@@ -268,13 +303,20 @@ describe("workbooks as other programs write them", () => {
     expect(before.issues.length).toBeGreaterThan(0);
     expect(after.reading).toEqual(before.reading);
     for (const [name, content] of Object.entries(unzipSync(copy)))
-      if (/\.(xml|rels)$/.test(name)) parse(new TextDecoder(content[0] === 0xff ? "utf-16le" : "utf-8").decode(content));
+      if (/\.(xml|rels)$/.test(name))
+        parse(new TextDecoder(content[0] === 0xff ? "utf-16le" : "utf-8").decode(content));
     expect(textsOf(after)["G5"]).toMatch(/^Phải sửa/);
   };
 
   it("a prefix for the main namespace", () => {
-    const prefixed = (xml: string): string => xml.replace(/<(\/?)(?=[a-zA-Z])/g, "<$1x:").replace(" xmlns=", " xmlns:x=");
-    const parts = partsOf(listFile({before: "<cols><col min=\"1\" max=\"9\" width=\"9\"/></cols>", behind: "<pageMargins left=\"1\" right=\"1\" top=\"1\" bottom=\"1\" header=\"1\" footer=\"1\"/>"}));
+    const prefixed = (xml: string): string =>
+      xml.replace(/<(\/?)(?=[a-zA-Z])/g, "<$1x:").replace(" xmlns=", " xmlns:x=");
+    const parts = partsOf(
+      listFile({
+        before: '<cols><col min="1" max="9" width="9"/></cols>',
+        behind: '<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>'
+      })
+    );
     for (const name of [SHEET, "xl/workbook.xml", "xl/styles.xml"]) parts[name] = prefixed(parts[name] ?? "");
     same(zip(parts));
   });
@@ -283,15 +325,24 @@ describe("workbooks as other programs write them", () => {
     const parts = partsOf(listFile());
     parts["xl/workbook.xml"] = (parts["xl/workbook.xml"] ?? "")
       .replace(/ xmlns:r="[^"]*"/, "")
-      .replace(' r:id="rId1"', ' xmlns:d3p1="http://schemas.openxmlformats.org/officeDocument/2006/relationships" d3p1:id="rId1"');
+      .replace(
+        ' r:id="rId1"',
+        ' xmlns:d3p1="http://schemas.openxmlformats.org/officeDocument/2006/relationships" d3p1:id="rId1"'
+      );
     same(zip(parts));
   });
 
   it("strict namespaces", () => {
     const strict = (xml: string): string =>
       xml
-        .replaceAll("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
-        .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+        .replaceAll(
+          "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+          "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        )
+        .replaceAll(
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+          "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        );
     const parts = Object.fromEntries(Object.entries(partsOf(listFile())).map(([name, xml]) => [name, strict(xml)]));
     same(zip(parts));
     const added = partsOf(marked(zip(parts)).bytes);
@@ -302,12 +353,18 @@ describe("workbooks as other programs write them", () => {
   it("no style sheet", () => {
     const parts = partsOf(listFile());
     delete parts["xl/styles.xml"];
-    parts["xl/_rels/workbook.xml.rels"] = (parts["xl/_rels/workbook.xml.rels"] ?? "").replace(/<Relationship [^>]*styles[^>]*>/, "");
+    parts["xl/_rels/workbook.xml.rels"] = (parts["xl/_rels/workbook.xml.rels"] ?? "").replace(
+      /<Relationship [^>]*styles[^>]*>/,
+      ""
+    );
     same(zip(parts));
     const types = (bytes: Uint8Array): number | undefined =>
       partsOf(bytes)["[Content_Types].xml"]?.match(/PartName="\/xl\/styles.xml"/g)?.length;
     expect(types(marked(zip(parts)).bytes)).toBe(1);
-    parts["[Content_Types].xml"] = (parts["[Content_Types].xml"] ?? "").replace(/<Override PartName="\/xl\/styles[^>]*>/, "");
+    parts["[Content_Types].xml"] = (parts["[Content_Types].xml"] ?? "").replace(
+      /<Override PartName="\/xl\/styles[^>]*>/,
+      ""
+    );
     expect(types(marked(zip(parts)).bytes)).toBe(1);
   });
 
@@ -319,12 +376,23 @@ describe("workbooks as other programs write them", () => {
   });
 
   it("cells and rows without addresses", () => {
-    same(listFile({rows: LIST_ROWS.map((row) => row.replace(/ r="B6"/, "").replace(/ r="[A-Z]*\d+"/g, row.includes('r="6"') ? "$&" : ""))}));
+    same(
+      listFile({
+        rows: LIST_ROWS.map((row) =>
+          row.replace(/ r="B6"/, "").replace(/ r="[A-Z]*\d+"/g, row.includes('r="6"') ? "$&" : "")
+        )
+      })
+    );
   });
 
   it("comments, CDATA and attributes that hold angle brackets", () => {
     const rows = LIST_ROWS.map((row) => row.replace("<t>Đạt</t>", "<t><!-- </row> --><![CDATA[Đạt]]></t>"));
-    same(listFile({rows, behind: '<dataValidations count="1"><dataValidation sqref="A1" prompt="1 > 0 /> 2"/></dataValidations>'}));
+    same(
+      listFile({
+        rows,
+        behind: '<dataValidations count="1"><dataValidation sqref="A1" prompt="1 > 0 /> 2"/></dataValidations>'
+      })
+    );
   });
 
   it("a sheet of that name already: the added one takes another", () => {
@@ -338,7 +406,8 @@ describe("workbooks as other programs write them", () => {
       "</Relationships>",
       '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>'
     );
-    own["xl/worksheets/sheet2.xml"] = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+    own["xl/worksheets/sheet2.xml"] =
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
     same(zip(own));
     const {after, bytes} = marked(zip(own));
     expect(after.workbook?.sheets.map(({name}) => name)).toEqual(["Trang 1", "Lỗi của tệp", "Lỗi của tệp 2"]);
@@ -346,26 +415,43 @@ describe("workbooks as other programs write them", () => {
   });
 
   it("a formula without visible result right of the table is not written over", () => {
-    const rows = LIST_ROWS.map((row) => row.replace("</row>", row.includes('r="5"') ? '<c r="G5" t="str"><f>IF(F5="","?","")</f><v></v></c></row>' : "</row>"));
+    const rows = LIST_ROWS.map((row) =>
+      row.replace(
+        "</row>",
+        row.includes('r="5"') ? '<c r="G5" t="str"><f>IF(F5="","?","")</f><v></v></c></row>' : "</row>"
+      )
+    );
     const {bytes, after} = marked(listFile({rows}));
     expect(partsOf(bytes)[SHEET]).toContain('<c r="G5" t="str"><f>IF(F5="","?","")</f><v></v></c>');
     expect(textsOf(after)["H5"]).toMatch(/^Phải sửa/);
   });
 
   it("something stands right of the table: the column goes behind it, also behind merged cells", () => {
-    const rows = LIST_ROWS.map((row) => row.replace("</row>", row.includes('r="7"') ? '<c r="G7" t="inlineStr"><is><t>xem</t></is></c></row>' : "</row>"));
-    const {before, after} = marked(listFile({rows, behind: '<mergeCells count="1"><mergeCell ref="H5:I6"/></mergeCells>'}));
+    const rows = LIST_ROWS.map((row) =>
+      row.replace("</row>", row.includes('r="7"') ? '<c r="G7" t="inlineStr"><is><t>xem</t></is></c></row>' : "</row>")
+    );
+    const {before, after} = marked(
+      listFile({rows, behind: '<mergeCells count="1"><mergeCell ref="H5:I6"/></mergeCells>'})
+    );
     expect(textsOf(after)["J3"]).toBe("Lỗi");
     expect(after.reading).toEqual(before.reading);
   });
 });
 
 describe("other formats", () => {
-  const LINES = ["PHƯỜNG SẦM SƠN;;;;;", "DANH SÁCH ĐƠN VỊ NĂM 2025;;;;;", "STT;Tên đơn vị;Loại hình;Đăng ký;Kết quả xét;Phân loại"];
+  const LINES = [
+    "PHƯỜNG SẦM SƠN;;;;;",
+    "DANH SÁCH ĐƠN VỊ NĂM 2025;;;;;",
+    "STT;Tên đơn vị;Loại hình;Đăng ký;Kết quả xét;Phân loại"
+  ];
   const csv = (lines: readonly string[], name = "KDC.csv") => marked(new TextEncoder().encode(lines.join("\n")), name);
 
   it("a CSV file gets one more column: same delimiter, UTF-8 with byte order mark, read again under its own name", () => {
-    const lines = [...LINES, '1;"Tổ; dân phố ""A""";Khu dân cư;x;Đạt một phần;Khá', "2;=Tổ dân phố B;Khu dân cư;x;Đạt;Khá"];
+    const lines = [
+      ...LINES,
+      '1;"Tổ; dân phố ""A""";Khu dân cư;x;Đạt một phần;Khá',
+      "2;=Tổ dân phố B;Khu dân cư;x;Đạt;Khá"
+    ];
     const {bytes, fileName, before, after} = csv(lines);
     expect(fileName).toBe("KDC (ghi lỗi).csv");
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -391,7 +477,11 @@ describe("other formats", () => {
   });
 
   it("a delimiter that can no longer be told is written down for Excel", () => {
-    const {bytes, before, after} = csv(["sep=|", ...LINES.map((line) => line.replaceAll(";", "|")), "1|A|Khu dân cư|x|Sai|Khá"]);
+    const {bytes, before, after} = csv([
+      "sep=|",
+      ...LINES.map((line) => line.replaceAll(";", "|")),
+      "1|A|Khu dân cư|x|Sai|Khá"
+    ]);
     expect(new TextDecoder().decode(bytes)).toMatch(/^sep=\|/);
     expect(after.reading).toEqual(before.reading);
   });
@@ -411,7 +501,10 @@ describe("other formats", () => {
     for (const bookType of ["biff8", "xlsb", "ods"] as const) {
       const bytes = new Uint8Array(writeBySheetJs(book, {type: "array", bookType}) as ArrayBuffer);
       const {before, after, fileName} = marked(bytes, "Bao cao.xls");
-      expect(before.issues.map(({rule}) => rule), bookType).toContain("unknown_result");
+      expect(
+        before.issues.map(({rule}) => rule),
+        bookType
+      ).toContain("unknown_result");
       expect(fileName).toBe("Bao cao (ghi lỗi).xlsx");
       expect(after.workbook?.format).toBe("xlsx");
       expect(after.reading, bookType).toEqual(before.reading);
