@@ -98,7 +98,8 @@ function countSentence(issues: readonly Issue[]): string {
   const count = (gravity: Gravity): number => issues.filter((issue) => gravityOf(issue) === gravity).length;
   const [errors, warnings] = [count("error"), count("warning")];
   if (errors + warnings === 0) return "Không còn lỗi phải sửa, không còn chỗ nên xem lại.";
-  return `${errors} chỗ phải sửa, ${warnings} chỗ nên xem lại.`;
+  if (errors === 0) return `Không có lỗi phải sửa, ${warnings} chỗ nên xem lại.`;
+  return `${errors} chỗ phải sửa${warnings === 0 ? "" : `, ${warnings} chỗ nên xem lại`}.`;
 }
 
 function guidance(isRewritten: boolean): string {
