@@ -13,6 +13,8 @@ import type {Model} from "../database/model.ts";
 import {literals} from "../database/words.ts";
 import {REPORTED_INDICATORS} from "../indicators/counts.ts";
 
+const reported = literals(REPORTED_INDICATORS.map(({id}) => id));
+
 /**
  * Counts of areas under the targets that are rates of an area or of each commune: indicator_values summed over the unit groups
  * and managing levels the clause covers. An area with other figures but none of these has nothing in scope (0 of 0); a commune
@@ -41,7 +43,7 @@ export const areaCounts: Model = {
           sum(v.unknown_count) as unknown_count, sum(v.unreported_count) as unreported_count,
           bool_and(v.is_final) as is_final, bool_or(v.is_unbounded) as is_unbounded,
           -- No unit of its own stands behind each count, so no stage tells what is decided.
-          bool_or(v.source = 'summary') or a.indicator in (${literals(REPORTED_INDICATORS.map(({id}) => id))}) as is_pooled
+          bool_or(v.source = 'summary') or a.indicator in (${reported}) as is_pooled
         from target_areas a
         inner join ${targetGroups} g on g.target_id = a.target_id
         inner join ${targetLevels} l on l.target_id = a.target_id
@@ -59,10 +61,10 @@ export const areaCounts: Model = {
           and (l.managed_level = 'all' or p.managed_level = l.managed_level)
         group by all
       ),
-      -- An area with a figure of any kind has one of all its units.
+      -- An area with a figure over units has one of all its units; one whose communes owe their own word has one of their households.
       counted_areas as (
-        select distinct boundary, year, area_level, area_code from indicator_values
-        where unit_group = 'all' and managed_level = 'all'
+        select distinct boundary, year, area_level, area_code, indicator in (${reported}) as is_reported_itself
+        from indicator_values where unit_group = 'all' and managed_level = 'all'
       ),
       joined as (
         select a.*, s.* exclude (target_id, boundary, year, area_level, area_code), p.unit_count,
@@ -71,7 +73,8 @@ export const areaCounts: Model = {
         from target_areas a
         left join summed s using (target_id, boundary, year, area_level, area_code)
         left join provisional p using (target_id, boundary, year, area_level, area_code)
-        left join counted_areas c using (boundary, year, area_level, area_code)
+        left join counted_areas c on c.boundary = a.boundary and c.year = a.year and c.area_level = a.area_level
+          and c.area_code = a.area_code and c.is_reported_itself = (a.indicator in (${reported}))
         left join ${communeReports} r using (area_level, area_code, year, register)
       )
       select target_id, area_level as subject_level, area_code as subject_id, boundary, unit_group, year, basis,
