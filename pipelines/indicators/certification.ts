@@ -10,6 +10,7 @@ export const CERTIFICATION = [
   {
     ...percent,
     id: "registered_of_eligible",
+    words: {noun: null, predicate: "đăng ký phấn đấu đạt tiêu chuẩn “An toàn về an ninh, trật tự”"},
     title: "Tỷ lệ đơn vị đăng ký đạt tiêu chuẩn “An toàn về an ninh, trật tự”",
     short_title: "Đăng ký",
     definition:
@@ -24,6 +25,7 @@ export const CERTIFICATION = [
   {
     ...percent,
     id: "certified_of_eligible",
+    words: {noun: null, predicate: "được công nhận đạt tiêu chuẩn “An toàn về an ninh, trật tự”"},
     title: "Tỷ lệ đơn vị đạt tiêu chuẩn “An toàn về an ninh, trật tự” trên số thuộc diện",
     short_title: "Đạt / thuộc diện",
     definition:
@@ -38,6 +40,7 @@ export const CERTIFICATION = [
   {
     ...percent,
     id: "certified_of_registered",
+    words: {noun: null, among: "đã đăng ký", predicate: "được công nhận đạt tiêu chuẩn “An toàn về an ninh, trật tự”"},
     title: "Tỷ lệ đơn vị đạt tiêu chuẩn “An toàn về an ninh, trật tự” trên số đã đăng ký",
     short_title: "Đạt / đăng ký",
     definition:

@@ -10,6 +10,7 @@ export const CLASSIFICATION = [
   {
     ...percent,
     id: "excellent_of_classified",
+    words: {noun: null, among: "đã phân loại", predicate: "xếp loại Xuất sắc"},
     title: "Tỷ lệ đơn vị phân loại Xuất sắc trên số đã phân loại",
     short_title: "Xuất sắc / đã phân loại",
     definition: "Trong số đơn vị đã được phân loại phong trào, phần xếp loại Xuất sắc.",
@@ -22,6 +23,7 @@ export const CLASSIFICATION = [
   {
     ...percent,
     id: "excellent_of_eligible",
+    words: {noun: null, predicate: "xếp loại Xuất sắc"},
     title: "Tỷ lệ đơn vị phân loại Xuất sắc trên số thuộc diện",
     short_title: "Xuất sắc / thuộc diện",
     definition: "Phần đơn vị thuộc diện xếp loại Xuất sắc; đơn vị chưa phân loại là chưa rõ.",
@@ -34,6 +36,7 @@ export const CLASSIFICATION = [
   {
     ...percent,
     id: "good_or_better_of_classified",
+    words: {noun: null, among: "đã phân loại", predicate: "xếp loại Khá trở lên"},
     title: "Tỷ lệ đơn vị phân loại Khá trở lên trên số đã phân loại",
     short_title: "Khá trở lên / đã phân loại",
     definition: "Trong số đơn vị đã được phân loại phong trào, phần xếp loại Khá hoặc Xuất sắc.",
@@ -46,6 +49,7 @@ export const CLASSIFICATION = [
   {
     ...percent,
     id: "good_or_better_of_eligible",
+    words: {noun: null, predicate: "xếp loại Khá trở lên"},
     title: "Tỷ lệ đơn vị phân loại Khá trở lên trên số thuộc diện",
     short_title: "Khá trở lên / thuộc diện",
     definition: "Phần đơn vị thuộc diện xếp loại Khá hoặc Xuất sắc; đơn vị chưa phân loại là chưa rõ.",
@@ -58,6 +62,7 @@ export const CLASSIFICATION = [
   {
     ...percent,
     id: "average_or_better_of_eligible",
+    words: {noun: null, predicate: "xếp loại Trung bình trở lên"},
     title: "Tỷ lệ đơn vị phân loại Trung bình trở lên trên số thuộc diện",
     short_title: "Trung bình trở lên / thuộc diện",
     definition: "Phần đơn vị thuộc diện xếp loại Trung bình, Khá hoặc Xuất sắc; đơn vị chưa phân loại là chưa rõ.",
@@ -70,6 +75,7 @@ export const CLASSIFICATION = [
   {
     ...percent,
     id: "average_or_better_of_classified",
+    words: {noun: null, among: "đã phân loại", predicate: "xếp loại Trung bình trở lên"},
     title: "Tỷ lệ đơn vị phân loại Trung bình trở lên trên số đã phân loại",
     short_title: "Trung bình trở lên / đã phân loại",
     definition: "Trong số đơn vị đã được phân loại phong trào, phần không phải loại Yếu.",
@@ -81,6 +87,7 @@ export const CLASSIFICATION = [
   },
   {
     id: "weak_count",
+    words: {noun: null, predicate: "xếp loại Yếu"},
     title: "Số đơn vị phân loại Yếu",
     short_title: "Loại Yếu",
     definition: "Số đơn vị thuộc diện xếp loại Yếu; đơn vị chưa phân loại là chưa rõ, không phải là Yếu.",

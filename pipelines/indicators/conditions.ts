@@ -11,6 +11,7 @@ const assessed = {legal_basis: CRITERIA, period: ASSESSMENT_PERIOD} as const;
 export const CONDITIONS = [
   {
     id: "effective_model_count",
+    words: {noun: "mô hình", isOfUnits: true, predicate: "hoạt động hiệu quả"},
     title: "Số mô hình hoạt động hiệu quả",
     short_title: "Mô hình hiệu quả",
     definition: "Tổng số mô hình phong trào đang hoạt động hiệu quả do các đơn vị thuộc diện báo cáo.",
@@ -28,6 +29,11 @@ export const CONDITIONS = [
     ...percent,
     ...assessed,
     id: "informed_of_total",
+    words: {
+      noun: "người",
+      isOfUnits: true,
+      predicate: "được phổ biến nội quy và tiêu chuẩn “An toàn về an ninh, trật tự”"
+    },
     title: "Tỷ lệ người của đơn vị được phổ biến nội quy và tiêu chuẩn “An toàn về an ninh, trật tự”",
     short_title: "Người được phổ biến",
     definition:
@@ -41,6 +47,11 @@ export const CONDITIONS = [
     ...percent,
     ...assessed,
     id: "titled_of_subunits",
+    words: {
+      noun: "đầu mối",
+      isOfUnits: true,
+      predicate: "đạt “Tập thể lao động tiên tiến” hoặc “Hoàn thành tốt nhiệm vụ” trở lên"
+    },
     title: "Tỷ lệ đầu mối đạt “Tập thể lao động tiên tiến” hoặc “Hoàn thành tốt nhiệm vụ” trở lên",
     short_title: "Đầu mối đạt danh hiệu",
     definition:
@@ -58,6 +69,7 @@ export const CONDITIONS = [
   {
     ...assessed,
     id: "disciplined_count",
+    words: {noun: "người", isOfUnits: true, predicate: "bị kỷ luật"},
     title: "Số người bị kỷ luật",
     short_title: "Bị kỷ luật",
     definition:
@@ -73,6 +85,7 @@ export const CONDITIONS = [
   {
     ...assessed,
     id: "warned_or_heavier_count",
+    words: {noun: "người", isOfUnits: true, predicate: "bị kỷ luật từ cảnh cáo trở lên"},
     title: "Số người bị kỷ luật từ cảnh cáo trở lên",
     short_title: "Cảnh cáo trở lên",
     definition:
@@ -87,6 +100,7 @@ export const CONDITIONS = [
   },
   {
     id: "education_month_count",
+    words: {noun: "tháng", isOfUnits: true, predicate: "có tuyên truyền, phổ biến pháp luật"},
     title: "Số tháng có tuyên truyền, phổ biến pháp luật",
     short_title: "Tháng tuyên truyền",
     definition: "Số tháng trong năm mà trường có tuyên truyền, phổ biến pháp luật cho học sinh, cộng theo trường.",
@@ -103,6 +117,7 @@ export const CONDITIONS = [
   {
     ...percent,
     id: "exemplary_registered_of_eligible",
+    words: {noun: null, predicate: "đăng ký xây dựng điển hình tiên tiến"},
     title: "Tỷ lệ đơn vị đăng ký xây dựng điển hình tiên tiến trên số thuộc diện",
     short_title: "Đăng ký điển hình",
     definition: "Phần đơn vị thuộc diện đã đăng ký xây dựng điển hình; đơn vị không ghi là chưa rõ.",
@@ -115,6 +130,7 @@ export const CONDITIONS = [
   {
     ...percent,
     id: "exemplary_reached_of_eligible",
+    words: {noun: null, predicate: "đạt điển hình tiên tiến"},
     title: "Tỷ lệ đơn vị đạt điển hình tiên tiến trên số thuộc diện",
     short_title: "Đạt điển hình",
     definition: "Phần đơn vị thuộc diện được công nhận đạt điển hình; đơn vị không ghi là chưa rõ.",

@@ -21,6 +21,19 @@ export interface IndicatorMetadata {
   unit_groups: readonly UnitGroup[];
   /** Time that a year's value speaks of. */
   period: string;
+  /** Its words inside a sentence: "có 3/4 khu dân cư [among] (75%) [predicate]". */
+  words: IndicatorWords;
+}
+
+export interface IndicatorWords {
+  /** What is counted; null: the units of the group that is asked for. */
+  noun: string | null;
+  /** What narrows the denominator: "đã đăng ký". */
+  among?: string;
+  /** Whether they belong to units, which are then named: "bị kỷ luật ở các cơ quan". */
+  isOfUnits?: boolean;
+  /** What is true of those in the numerator: "được phân loại Khá trở lên". */
+  predicate: string;
 }
 
 type UnitField = keyof typeof RAW_UNIT_COLUMNS;

@@ -31,7 +31,8 @@ export function indicatorMetadata(): IndicatorMetadata[] {
       unit_measure,
       direction,
       unit_groups,
-      period
+      period,
+      words
     }: Indicator) => ({
       id,
       title,
@@ -43,7 +44,8 @@ export function indicatorMetadata(): IndicatorMetadata[] {
       unit_measure,
       direction,
       unit_groups,
-      period
+      period,
+      words
     })
   );
 }

@@ -26,6 +26,7 @@ export const REPORTED = [
   {
     ...percent,
     id: "households_reached_of_total",
+    words: {noun: "hộ gia đình", predicate: "được tuyên truyền, phổ biến pháp luật, phát động phong trào"},
     title: "Tỷ lệ hộ gia đình được tuyên truyền, phổ biến",
     short_title: "Hộ được tuyên truyền",
     definition:
@@ -38,6 +39,7 @@ export const REPORTED = [
   {
     ...percent,
     id: "officials_and_pupils_reached_of_total",
+    words: {noun: "cán bộ, người lao động, học sinh, sinh viên", predicate: "được tuyên truyền, phổ biến pháp luật"},
     title: "Tỷ lệ cán bộ, người lao động, học sinh, sinh viên được tuyên truyền, phổ biến",
     short_title: "Cán bộ, học sinh được tuyên truyền",
     definition:
@@ -52,6 +54,7 @@ export const REPORTED = [
   {
     ...percent,
     id: "pupils_reached_of_total",
+    words: {noun: "học sinh, sinh viên", predicate: "được phổ biến pháp luật"},
     title: "Tỷ lệ học sinh, sinh viên các trường được phổ biến pháp luật",
     short_title: "Học sinh được phổ biến",
     definition:
@@ -64,6 +67,7 @@ export const REPORTED = [
   {
     ...percent,
     id: "ntm_19_2_of_communes",
+    words: {noun: "xã", predicate: "đạt chỉ tiêu 19.2 nông thôn mới"},
     title: "Tỷ lệ xã đạt chỉ tiêu 19.2 của Bộ tiêu chí quốc gia về xã nông thôn mới",
     short_title: "Đạt 19.2 nông thôn mới",
     definition:
@@ -77,6 +81,7 @@ export const REPORTED = [
   {
     ...percent,
     id: "ntm_advanced_19_2_of_communes",
+    words: {noun: "xã", predicate: "đạt chỉ tiêu 19.2 nông thôn mới nâng cao"},
     title: "Tỷ lệ xã đạt chỉ tiêu 19.2 của Bộ tiêu chí quốc gia về xã nông thôn mới nâng cao",
     short_title: "Đạt 19.2 nông thôn mới nâng cao",
     definition: "Trong số xã (không tính phường, thị trấn), phần đạt chỉ tiêu 19.2 nâng cao. Mẫu số là mọi xã.",
@@ -92,6 +97,7 @@ export const REPORTED = [
   {
     ...percent,
     id: "festival_held_of_communes",
+    words: {noun: "xã, phường", predicate: "tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc"},
     title: "Tỷ lệ xã, phường tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc",
     short_title: "Tổ chức Ngày hội",
     definition: "Trong số xã, phường, thị trấn, đặc khu, phần đã tổ chức Ngày hội (19/8); xã chưa ghi là chưa rõ.",
@@ -114,6 +120,7 @@ export const REPORTED = [
   },
   {
     id: "weak_model_count",
+    words: {noun: "mô hình", predicate: "xếp loại Yếu"},
     title: "Số mô hình phân loại Yếu",
     short_title: "Mô hình Yếu",
     definition:
