@@ -60,7 +60,7 @@ beforeAll(async () => {
     settings
   );
   await judgePlans(raw, {settings}, [planOf("thanh-hoa-2025")]);
-  db = raw as unknown as Kysely<PublicTables>;
+  db = raw;
 });
 
 const about = async (area_code: string, indicator: string): Promise<string[]> =>
