@@ -3,6 +3,7 @@ import {cellAddress, columnOf, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, parseAddress, ro
 import {serialDate} from "./serialDate.ts";
 import {damaged, tooLarge} from "./refusal.ts";
 import {decodeEscapes, RichText, type SharedStrings} from "./sharedStrings.ts";
+import {numbersIn, type Span} from "./spans.ts";
 import {type CellStyle, PLAIN_STYLE} from "./styles.ts";
 import type {Cell, Merge, Sheet} from "./workbook.ts";
 import {type Attributes, isTrue, parseXml} from "./xml.ts";
@@ -33,7 +34,7 @@ class WorksheetReader {
   readonly #cells: Cell[] = [];
   readonly #merges: Merge[] = [];
   readonly #hiddenRows: number[] = [];
-  readonly #hiddenColumns = new Set<number>();
+  readonly #hiddenColumns: Span[] = [];
   readonly #inline = new RichText();
   #isSorted = true;
   #lastAddress = 0;
@@ -84,15 +85,14 @@ class WorksheetReader {
       cells: this.#isSorted ? this.#cells : sortCells(this.#cells),
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
-      hiddenColumns: [...this.#hiddenColumns].sort((a, b) => a - b)
+      hiddenColumns: numbersIn(this.#hiddenColumns, MAX_COLUMNS)
     };
   }
 
   #openOutside(name: string, attributes: Attributes): void {
     if (name === "sheetData") this.#isInData = true;
     else if (name === "col" && isTrue(attributes.get("hidden"))) {
-      const last = Math.min(Number(attributes.get("max")), MAX_COLUMNS);
-      for (let column = Number(attributes.get("min")); column <= last; column++) this.#hiddenColumns.add(column);
+      this.#hiddenColumns.push([Number(attributes.get("min")), Number(attributes.get("max"))]);
     } else if (name === "mergeCell") this.#merges.push(this.#readMerge(attributes.get("ref") ?? ""));
   }
 
