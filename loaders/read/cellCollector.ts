@@ -4,8 +4,8 @@ import {numbersIn, type Span} from "./spans.ts";
 import {type CellStyle, PLAIN_STYLE} from "./styles.ts";
 import type {Cell, Merge, Sheet} from "./workbook.ts";
 
-/** More non-empty cells than any form has: 2 million are about 50,000 rows of 38 columns. */
-export const MAX_CELLS = 2_000_000;
+/** More non-empty cells than any form has: a million are about 26,000 rows of 38 columns. */
+export const MAX_CELLS = 1_000_000;
 /** More merged ranges than any form has. */
 export const MAX_MERGES = 500_000;
 
@@ -45,7 +45,7 @@ export class CellCollector {
     isFormula = false
   ): void {
     if (!isInside(row, MAX_ROWS) || !isInside(column, MAX_COLUMNS)) throw this.#outside(`ô dòng ${row} cột ${column}`);
-    if (--this.#budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 2 triệu");
+    if (--this.#budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 1 triệu");
     if (text.length > MAX_TEXT) throw tooLarge(`ô ${cellAddress(row, column)} dài hơn 32.767 ký tự`);
     const address = row * MAX_COLUMNS + column;
     if (address <= this.#lastAddress) this.#isSorted = false;

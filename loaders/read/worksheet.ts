@@ -188,7 +188,7 @@ class WorksheetReader {
   }
 
   #push(kind: Cell["kind"], text: string, number: number | null, font: string | null): void {
-    if (--this.#context.budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 2 triệu");
+    if (--this.#context.budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 1 triệu");
     const row = this.#row;
     const column = this.#column;
     if (text.length > MAX_TEXT) throw tooLarge(`ô ${cellAddress(row, column)} dài hơn 32.767 ký tự`);

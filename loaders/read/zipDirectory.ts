@@ -17,7 +17,7 @@ export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
 const MAX_ENTRIES = 2_000;
 /** Of one part that is read; the largest a form can be is a tenth of it. Pictures may be larger: they are not unpacked. */
-const MAX_PART_SIZE = 96 * 2 ** 20;
+const MAX_PART_SIZE = 64 * 2 ** 20;
 const MAX_TOTAL_SIZE = 2 ** 30;
 /** From this size on an entry may not shrink more than MAX_RATIO times: honest workbooks shrink 5 to 25 times. */
 const RATIO_FROM = 10 * 2 ** 20;
@@ -141,7 +141,7 @@ function checkName(name: string): void {
 
 /** @throws RefusalError if a part is too large to be unpacked. */
 export function checkPartSize({name, size}: ZipEntry): void {
-  if (size > MAX_PART_SIZE) throw tooLarge(`"${name}" giải nén ra hơn 96 MB`);
+  if (size > MAX_PART_SIZE) throw tooLarge(`"${name}" giải nén ra hơn 64 MB`);
 }
 
 function checkSize(entry: ZipEntry, directoryFrom: number): void {
