@@ -72,6 +72,10 @@ class WorksheetReader {
     else if (this.#isInInline) this.#inline.add(text);
   }
 
+  wantsText(): boolean {
+    return this.#isInValue || this.#isInInline;
+  }
+
   close(name: string): void {
     if (name === "v") this.#isInValue = false;
     else if (name === "c" && this.#isInData) this.#closeCell();

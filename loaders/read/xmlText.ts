@@ -25,7 +25,7 @@ export function wholeText(s: string, from: number): number {
 
 /** Every line end as a line feed, as XML has it. */
 export function lineEnds(text: string): string {
-  return text.includes("\r") ? text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : text;
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 function characterReference(entity: string): string | undefined {

@@ -52,10 +52,21 @@ export function surveyBiff(stream: Uint8Array): BiffSurvey {
     uses1904Dates: false,
     codePage: isUnicode ? null : 1252
   };
+  if (countCells(view) > MAX_CELLS) throw tooLarge("có quá nhiều ô, nhiều nhất 1 triệu");
   const reader = new Surveyor(view, survey, styles);
   for (const record of biffRecords(view)) reader.take(record);
   reader.end();
   return survey;
+}
+
+/** Cells with a value in the whole stream, counted before anything is kept of them. */
+function countCells(view: DataView): number {
+  let count = 0;
+  for (const {type, length} of biffRecords(view)) {
+    if (isValueCell(type)) count++;
+    else if (type === RECORD.multipleNumbers) count += Math.floor(length / 6);
+  }
+  return count;
 }
 
 class Surveyor {
@@ -67,7 +78,6 @@ class Surveyor {
   #sheet: BiffSheet | null = null;
   #depth = 0;
   #isKept = false;
-  #cellCount = 0;
   #mergeCount = 0;
 
   constructor(view: DataView, survey: BiffSurvey, styles: BiffStyles) {
@@ -161,7 +171,6 @@ class Surveyor {
   }
 
   #addCell(sheet: BiffSheet, from: number, style: number, hasFormula: boolean, shift = 0): void {
-    if (++this.#cellCount > MAX_CELLS) throw tooLarge("có quá nhiều ô, nhiều nhất 1 triệu");
     const row = this.#view.getUint16(from, true);
     const column = this.#view.getUint16(from + 2, true) + shift;
     sheet.cells.set(row * MAX_COLUMNS + column, style * 2 + (hasFormula ? 1 : 0));
