@@ -1,11 +1,9 @@
+import {MAX_CELLS} from "./cellCollector.ts";
 import {NO_STRINGS, readSharedStrings} from "./sharedStrings.ts";
 import {readStyles} from "./styles.ts";
 import type {Workbook} from "./workbook.ts";
 import {readWorksheet, type SheetContext} from "./worksheet.ts";
 import {openXlsxPackage} from "./xlsxPackage.ts";
-
-/** More non-empty cells than any form has: 5 million are about 130,000 rows of 38 columns. */
-const MAX_CELLS = 5_000_000;
 
 /**
  * Reads an .xlsx or .xlsm file: values as the file stores them, formulas by their cached values. Chart and dialog sheets hold

@@ -42,7 +42,8 @@ export interface Sheet {
   hiddenColumns: readonly number[];
 }
 
-export type WorkbookFormat = "xlsx" | "csv";
+/** Formats that are read. "xml" is XML Spreadsheet 2003; "xlsx" stands for .xlsm too, "csv" for any delimited text. */
+export type WorkbookFormat = "xlsx" | "csv" | "xls" | "xlsb" | "ods" | "xml";
 
 export interface Workbook {
   format: WorkbookFormat;

@@ -1,7 +1,6 @@
-import {damaged, notSpreadsheet, otherFormat} from "./refusal.ts";
+import {openPackage, type OpcPackage, partOfType, type Relationship, resolvePart} from "./opcPackage.ts";
+import {damaged, notSpreadsheet} from "./refusal.ts";
 import {isTrue, parseXml} from "./xml.ts";
-import {readZipDirectory, type ZipDirectory} from "./zipDirectory.ts";
-import {unpackEntry} from "./zipEntry.ts";
 
 /** A worksheet as the workbook names it. */
 export interface SheetPart {
@@ -21,90 +20,70 @@ export interface XlsxPackage {
   unpack: (part: string) => Uint8Array;
 }
 
+/** A sheet as the workbook part lists it. */
+export interface ListedSheet {
+  name: string;
+  isHidden: boolean;
+  relationshipId: string;
+}
+
 /** Excel allows 31 characters, other programs more. */
 const MAX_SHEET_NAME = 255;
-
-interface Relationship {
-  /** Last word of the type's address, equal in transitional and strict files: "worksheet", "styles". */
-  type: string;
-  target: string;
-  isExternal: boolean;
-}
 
 /**
  * Opens the package: from its root relationships to the workbook, from there to the sheets.
  * @throws RefusalError if it is another kind of ZIP, or a sheet named by the workbook is not there.
  */
 export function openXlsxPackage(bytes: Uint8Array): XlsxPackage {
-  const directory = readZipDirectory(bytes);
-  const unpack = (part: string): Uint8Array => {
-    const entry = directory.get(part.toLowerCase());
-    if (entry === undefined) throw damaged(`thiếu thành phần "${part}"`);
-    return unpackEntry(bytes, entry);
-  };
-  const relationshipsOf = (part: string): Map<string, Relationship> => {
-    const slash = part.lastIndexOf("/") + 1;
-    const path = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-    return directory.has(path.toLowerCase()) ? readRelationships(path, unpack(path)) : new Map<string, Relationship>();
-  };
-  const workbookPart = findWorkbook(directory, relationshipsOf(""));
-  const relationships = relationshipsOf(workbookPart);
-  const partOfType = (type: string): string | null => {
-    const found = [...relationships.values()].find((one) => one.type === type && !one.isExternal);
-    return found === undefined ? null : resolvePart(workbookPart, found.target);
-  };
+  const opc = openPackage(bytes);
+  const {unpack} = opc;
+  const workbookPart = findWorkbook(opc);
+  const relationships = opc.relationshipsOf(workbookPart);
   const workbook = readWorkbookPart(workbookPart, unpack(workbookPart));
-  const sheets = workbook.sheets.flatMap(({name, isHidden, relationshipId}): SheetPart[] => {
-    const relationship = relationships.get(relationshipId);
-    if (relationship === undefined || relationship.isExternal) throw damaged(`trang tính "${name}" không có nội dung`);
-    if (relationship.type !== "worksheet") return [];
-    return [{name, isHidden, part: resolvePart(workbookPart, relationship.target)}];
-  });
-  if (sheets.length === 0) throw damaged("sổ làm việc không có trang tính nào");
   return {
-    sheets,
-    sharedStrings: partOfType("sharedStrings"),
-    styles: partOfType("styles"),
+    sheets: findSheetParts(workbookPart, workbook.sheets, relationships),
+    sharedStrings: partOfType(workbookPart, relationships, "sharedStrings"),
+    styles: partOfType(workbookPart, relationships, "styles"),
     uses1904Dates: workbook.uses1904Dates,
     unpack
   };
 }
 
-function findWorkbook(directory: ZipDirectory, roots: ReadonlyMap<string, Relationship>): string {
-  const root = [...roots.values()].find((one) => one.type === "officeDocument" && !one.isExternal);
-  const part = root === undefined ? "xl/workbook.xml" : resolvePart("", root.target);
-  if (part.toLowerCase().endsWith(".bin")) throw otherFormat("tệp .xlsb (Excel nhị phân)");
+/**
+ * Parts of the listed sheets; chart and dialog sheets are left out.
+ * @throws RefusalError if a sheet has no part of its own, or if there is no sheet.
+ */
+export function findSheetParts(
+  workbookPart: string,
+  listed: readonly ListedSheet[],
+  relationships: ReadonlyMap<string, Relationship>
+): SheetPart[] {
+  const sheets = listed.flatMap(({name, isHidden, relationshipId}): SheetPart[] => {
+    if (name.length > MAX_SHEET_NAME) throw damaged("tên trang tính quá dài");
+    const relationship = relationships.get(relationshipId);
+    if (relationship === undefined || relationship.isExternal) throw damaged(`trang tính "${name}" không có nội dung`);
+    if (relationship.type !== "worksheet") return [];
+    return [{name, isHidden, part: resolvePart(workbookPart, relationship.target)}];
+  });
+  const parts = new Set(sheets.map(({part}) => part.toLowerCase()));
+  if (parts.size < sheets.length) throw damaged("hai trang tính chung một nội dung");
+  if (sheets.length === 0) throw damaged("sổ làm việc không có trang tính nào");
+  return sheets;
+}
+
+/** Path of the workbook part. @throws RefusalError saying what else the ZIP is. */
+export function findWorkbook({has, relationshipsOf}: OpcPackage): string {
+  const root = partOfType("", relationshipsOf(""), "officeDocument");
+  const part = root ?? "xl/workbook.xml";
   if (part.startsWith("word/")) throw notSpreadsheet("tệp Word");
   if (part.startsWith("ppt/")) throw notSpreadsheet("tệp PowerPoint");
-  if (directory.has("content.xml") && directory.has("mimetype")) throw otherFormat("tệp .ods (LibreOffice)");
-  if (directory.has(part.toLowerCase())) return part;
-  if (root !== undefined) throw damaged(`thiếu thành phần "${part}"`);
+  if (has(part)) return part;
+  if (root !== null) throw damaged(`thiếu thành phần "${part}"`);
   throw notSpreadsheet("tệp nén (.zip)", "Giải nén rồi gửi từng bảng tính .xlsx hoặc .csv bên trong.");
 }
 
-function readRelationships(part: string, bytes: Uint8Array): Map<string, Relationship> {
-  const relationships = new Map<string, Relationship>();
-  parseXml(part, bytes, {
-    open: (name, attributes) => {
-      if (name !== "Relationship") return;
-      const id = attributes.get("Id");
-      const type = attributes.get("Type") ?? "";
-      const target = attributes.get("Target");
-      if (id === undefined || target === undefined) throw damaged(`"${part}" có liên kết thiếu Id hoặc Target`);
-      relationships.set(id, {
-        type: type.slice(type.lastIndexOf("/") + 1),
-        target,
-        isExternal: attributes.get("TargetMode") === "External"
-      });
-    },
-    close: () => undefined,
-    text: () => undefined
-  });
-  return relationships;
-}
-
 interface WorkbookPart {
-  sheets: {name: string; isHidden: boolean; relationshipId: string}[];
+  sheets: ListedSheet[];
   uses1904Dates: boolean;
 }
 
@@ -118,8 +97,7 @@ function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart {
       else if (name === "sheet" && isInSheets) {
         const relationshipId = attributes.getPrefixed("id");
         const sheetName = attributes.get("name") ?? "";
-        if (sheetName.length > MAX_SHEET_NAME) throw damaged("tên trang tính quá dài");
-        if (relationshipId === undefined) throw damaged(`trang tính "${sheetName}" không có nội dung`);
+        if (relationshipId === undefined) throw damaged(`trang tính "${sheetName.slice(0, 50)}" không có nội dung`);
         const isHidden = attributes.get("state") === "hidden" || attributes.get("state") === "veryHidden";
         workbook.sheets.push({name: sheetName, isHidden, relationshipId});
       }
@@ -130,28 +108,4 @@ function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart {
     text: () => undefined
   });
   return workbook;
-}
-
-/** Path of a relationship's target: "/xl/a.xml" from the root, "a.xml" or "../a.xml" from the folder of `source`. */
-function resolvePart(source: string, target: string): string {
-  const path = target.startsWith("/") ? target.slice(1) : source.slice(0, source.lastIndexOf("/") + 1) + target;
-  const steps: string[] = [];
-  for (const step of decodePercents(path).split("/")) {
-    if (step === "..") {
-      if (steps.pop() === undefined) throw unsafe(target);
-    } else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}
-
-function unsafe(target: string): Error {
-  return damaged(`liên kết "${target}" chỉ ra ngoài tệp`);
-}
-
-function decodePercents(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

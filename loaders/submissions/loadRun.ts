@@ -2,13 +2,12 @@ import type {Refusal} from "../read/workbook.ts";
 import type {SubmissionFile} from "./listSubmissionFiles.ts";
 import {openSubmission} from "./openSubmission.ts";
 import type {OwnIssue, PresentSubmission} from "./rawTablesFromReadings.ts";
-import {refusedReading, toLines} from "./readSubmission.ts";
+import type {ReadFailure} from "./reader.ts";
 import type {ReaderPool} from "./readerPool.ts";
 import {hash, type ReadingCache, readingKey} from "./readingCache.ts";
 import {type ReceiptBook, receiptIssue} from "./receiptBook.ts";
 import type {Receipt} from "./receipts.ts";
 import type {ReadJob} from "./serveReader.ts";
-import {storedRows} from "./storedRows.ts";
 
 interface Tools {
   cache: ReadingCache;
@@ -30,6 +29,8 @@ export class LoadRun {
   /** Readings that the files of this run use, and those of them that were made in this run. */
   readonly keys = new Set<string>();
   readonly newKeys = new Set<string>();
+  /** Files whose reader was ended before it came to their end. */
+  failed = 0;
   readonly #tools: Tools;
   /** Files seen so far by the hash of their bytes. */
   readonly #byHash = new Map<string, Original[]>();
@@ -79,7 +80,7 @@ export class LoadRun {
     this.keys.add(key);
     if (cache.has(key)) return;
     this.newKeys.add(key);
-    await this.#start({bytes: opened.bytes, context: {file, folderYear, receipt}, readingKey: key});
+    await this.#start({bytes: opened.bytes, context: {file, folderYear, receipt}, readingKey: key}, submission);
   }
 
   /** Waits for the files under way, then brings in what was read before. */
@@ -90,23 +91,30 @@ export class LoadRun {
     await this.#tools.cache.load([...this.keys].filter((key) => !this.newKeys.has(key)));
   }
 
-  async #start(job: ReadJob): Promise<void> {
+  async #start(job: ReadJob, submission: PresentSubmission): Promise<void> {
     while (this.#underWay.size >= this.#tools.pool.depth) await Promise.race(this.#underWay);
     if (this.#failure !== null) throw this.#failure;
-    const task = this.#read(job).catch((error: unknown) => {
+    const task = this.#read(job, submission).catch((error: unknown) => {
       this.#failure ??= error as Error;
     });
     this.#underWay.add(task);
     void task.then(() => this.#underWay.delete(task));
   }
 
-  async #read(job: ReadJob): Promise<void> {
+  async #read(job: ReadJob, submission: PresentSubmission): Promise<void> {
     const outcome = await this.#tools.pool.read(job);
-    const lines =
-      outcome.kind === "read"
-        ? outcome.lines
-        : toLines(job.readingKey, storedRows(refusedReading(TOO_LARGE, job.context)));
-    await this.#tools.cache.add(lines);
+    if (outcome.kind === "read") await this.#tools.cache.add(outcome.lines);
+    else this.#refuse(submission, job.readingKey, FAILURES[outcome.kind]);
+  }
+
+  /** Refuses a file for this run only: on another machine, or when less is going on, it may be read. */
+  #refuse(submission: PresentSubmission, key: string, refusal: Refusal): void {
+    this.keys.delete(key);
+    this.newKeys.delete(key);
+    this.failed++;
+    submission.reading_key = null;
+    submission.fixed_status ??= "rejected";
+    this.issues.push(refusalIssue(submission, refusal));
   }
 }
 
@@ -126,10 +134,22 @@ function repeats(receipt: Receipt | null, {submission, receipt: earlier}: Origin
   });
 }
 
-const TOO_LARGE: Refusal = {
-  rule: "file_too_large",
-  message: "Tệp quá lớn: máy không đủ bộ nhớ để đọc.",
-  remedy: "Xoá các trang tính, dòng, cột và hình không thuộc biểu mẫu, lưu lại thành .xlsx rồi gửi."
+const REDUCE = "Xoá các trang tính, dòng, cột và hình không thuộc biểu mẫu, lưu lại thành .xlsx rồi gửi.";
+
+const FAILURES: Readonly<Record<ReadFailure, Refusal>> = {
+  "out of memory": {
+    rule: "file_too_large",
+    message: "Tệp quá lớn: máy không đủ bộ nhớ để đọc.",
+    remedy: REDUCE
+  },
+  "too slow": {rule: "file_too_slow", message: "Tệp quá phức tạp: đọc quá lâu nên đã dừng.", remedy: REDUCE},
+  crashed: {
+    rule: "file_damaged",
+    message: "Tệp bị hỏng: chương trình đọc tệp đã dừng giữa chừng.",
+    remedy:
+      "Mở tệp bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi gửi tệp mới. " +
+      "Nếu Excel không mở được thì lấy lại bản gốc."
+  }
 };
 
 function refusalIssue({submission_id}: PresentSubmission, {rule, message, remedy}: Refusal): OwnIssue {

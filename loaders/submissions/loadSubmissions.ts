@@ -4,11 +4,12 @@ import type {Kysely} from "kysely";
 import type {Register} from "../reference/register.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Workspace} from "../workspace.ts";
+import {bundleReaders, type ReaderEntries} from "./bundleReaders.ts";
 import {listSubmissionFiles, RECEIPTS_FILE} from "./listSubmissionFiles.ts";
 import {LoadRun} from "./loadRun.ts";
 import {type LoadSummary, summariseLoad} from "./loadSummary.ts";
 import {createRawTables} from "./rawTablesFromReadings.ts";
-import {bundleReader, ReaderPool} from "./readerPool.ts";
+import {ReaderPool} from "./readerPool.ts";
 import {DamagedCacheError, hash, ReadingCache} from "./readingCache.ts";
 import {matchReceipts, receiptIssue, receiptsSubmission} from "./receiptBook.ts";
 import {NO_RECEIPTS, readReceipts} from "./receipts.ts";
@@ -22,11 +23,14 @@ export interface LoadOptions {
   isFull?: boolean;
   /** Called before each file: how many are done, of how many, which one is at hand. */
   progress?: (done: number, total: number, file: string) => void;
-  /** Script of the threads that read. */
-  reader?: URL;
+  /** Scripts of the threads that read, and of the processes that read .xls files. */
+  readers?: ReaderEntries;
 }
 
-const READER = new URL("./readerThread.ts", import.meta.url);
+const READERS: ReaderEntries = {
+  thread: new URL("./readerThread.ts", import.meta.url),
+  process: new URL("./readerProcess.ts", import.meta.url)
+};
 
 /**
  * Brings every file under the workspace's `submissions` into the raw tables of `db`, which are made anew. A file is read only
@@ -52,7 +56,7 @@ export async function loadSubmissions<DB>(
 async function load(
   session: Kysely<unknown>,
   workspace: Workspace,
-  {register, forms, isFull = false, progress = () => undefined, reader = READER}: LoadOptions
+  {register, forms, isFull = false, progress = () => undefined, readers = READERS}: LoadOptions
 ): Promise<LoadSummary> {
   const files = listSubmissionFiles(workspace.submissions);
   const receiptsPath = join(workspace.submissions, RECEIPTS_FILE);
@@ -60,10 +64,10 @@ async function load(
   const book = matchReceipts(receiptsBytes === null ? NO_RECEIPTS : readReceipts(receiptsBytes), files);
   const {home} = workspace.settings;
   const rules = {register, forms, homeProvince: home.level === "province" ? home.code : null};
-  const script = await bundleReader(reader);
-  const version = hash(JSON.stringify([script, rules]));
+  const scripts = await bundleReaders(readers);
+  const version = hash(JSON.stringify([scripts.version, rules]));
   const cache = await ReadingCache.open(join(workspace.build, "submissions"), session, isFull);
-  const pool = new ReaderPool(script, rules);
+  const pool = new ReaderPool(scripts, rules);
   const run = new LoadRun({cache, pool, book, version});
   try {
     for (const [i, file] of files.entries()) {
@@ -86,7 +90,7 @@ async function load(
   await cache.tidy(run.keys);
   return summariseLoad(session, {
     files: files.length,
-    read: run.newKeys.size,
+    read: run.newKeys.size + run.failed,
     from_cache: run.keys.size - run.newKeys.size
   });
 }

@@ -1,4 +1,4 @@
-import {readWorkbook} from "../read/readWorkbook.ts";
+import {type ReadOther, readWorkbook} from "../read/readWorkbook.ts";
 import type {Refusal, Workbook} from "../read/workbook.ts";
 import type {Register} from "../reference/register.ts";
 import type {Forms} from "../validate/form.ts";
@@ -24,6 +24,14 @@ export interface Rules {
 /** Makes rows and issues of a workbook: `loaders/validate/validateWorkbook.ts`. */
 export type Validate = (workbook: Workbook, about: SubmissionContext & Rules) => Reading;
 
+interface ReadWith {
+  readingKey: string;
+  rules: Rules;
+  validate: Validate;
+  /** Reads .xls files; without it they are refused. */
+  readOther?: ReadOther | undefined;
+}
+
 /** Longest line of stored rows, in UTF-16 units: rows beyond it start another line. */
 const LINE_LENGTH = 2 ** 20;
 
@@ -34,9 +42,9 @@ const LINE_LENGTH = 2 ** 20;
 export function readSubmission(
   bytes: Uint8Array,
   context: SubmissionContext,
-  {readingKey, rules, validate}: {readingKey: string; rules: Rules; validate: Validate}
+  {readingKey, rules, validate, readOther}: ReadWith
 ): string[] {
-  const result = readWorkbook(bytes, {fileName: context.file});
+  const result = readWorkbook(bytes, {fileName: context.file, ...(readOther === undefined ? {} : {readOther})});
   const reading = result.ok
     ? validate(result.workbook, {...context, ...rules})
     : refusedReading(result.refusal, context);

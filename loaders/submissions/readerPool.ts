@@ -1,120 +1,68 @@
 import {availableParallelism} from "node:os";
-import {fileURLToPath} from "node:url";
-import {Worker} from "node:worker_threads";
-import {build} from "esbuild";
+import {needsOther} from "../read/readWorkbook.ts";
+import type {ReaderScripts} from "./bundleReaders.ts";
+import {MemoryGate} from "./memoryGate.ts";
+import {startProcess} from "./processReader.ts";
+import type {ReadOutcome} from "./reader.ts";
+import {ReaderQueue} from "./readerQueue.ts";
 import type {Rules} from "./readSubmission.ts";
-import type {ReadAnswer, ReadJob} from "./serveReader.ts";
+import type {ReadJob} from "./serveReader.ts";
+import {startThread} from "./threadReader.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MAX_THREADS = 8;
 /** Enough for the largest file the reader accepts; a thread that needs more is ended, the run goes on. */
-const THREAD_MEMORY_MB = 3072;
-
-/** Compiles a reader thread to one script. Its text is the reader's version: any change of code or of a library changes it. */
-export async function bundleReader(entry: URL): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    absWorkingDir: ROOT,
-    legalComments: "none",
-    logLevel: "silent"
-  });
-  const [script] = outputFiles;
-  if (script === undefined) throw new Error("esbuild made no script");
-  return script.text;
-}
-
-/** How a job ended: its lines, or "out of memory". */
-export type ReadOutcome = {kind: "read"; lines: string[]} | {kind: "out of memory"};
+const THREAD_MEMORY_MB = 2048;
+/** Far more than the largest file needs on a slow machine. */
+const THREAD_TIME_MS = 120_000;
+/** Readers of .xls: a library that was made for honest files, so each has a process of its own and less of everything. */
+const PROCESSES = 2;
+const PROCESS_MEMORY_MB = {heap: 768, resident: 1024};
+const PROCESS_TIME_MS = 20_000;
 
 export interface PoolOptions {
   threads?: number;
   /** Heap of one thread in MB. */
   threadMemory?: number;
+  threadTime?: number;
+  processMemory?: typeof PROCESS_MEMORY_MB;
+  processTime?: number;
 }
 
-/** Threads that read files, started when there is work for them. */
+/** Readers of submitted files: threads, and processes for .xls. */
 export class ReaderPool {
-  readonly #script: string;
-  readonly #rules: Rules;
-  readonly #size: number;
-  readonly #threadMemory: number;
-  readonly #idle: Worker[] = [];
-  readonly #all = new Set<Worker>();
-  readonly #waiting: ((worker: Worker) => void)[] = [];
-
-  /** @param script made by `bundleReader`. */
-  constructor(
-    script: string,
-    rules: Rules,
-    {threads = Math.min(availableParallelism(), MAX_THREADS), threadMemory = THREAD_MEMORY_MB}: PoolOptions = {}
-  ) {
-    this.#script = script;
-    this.#rules = rules;
-    this.#size = threads;
-    this.#threadMemory = threadMemory;
-  }
-
+  readonly #threads: ReaderQueue;
+  readonly #processes: ReaderQueue;
+  readonly #gate = new MemoryGate();
   /** Most jobs that are worth having under way: one for each thread, one waiting. */
-  get depth(): number {
-    return this.#size * 2;
+  readonly depth: number;
+
+  constructor(
+    {thread, process}: Pick<ReaderScripts, "thread" | "process">,
+    rules: Rules,
+    {
+      threads = Math.min(availableParallelism(), MAX_THREADS),
+      threadMemory = THREAD_MEMORY_MB,
+      threadTime = THREAD_TIME_MS,
+      processMemory = PROCESS_MEMORY_MB,
+      processTime = PROCESS_TIME_MS
+    }: PoolOptions = {}
+  ) {
+    this.#threads = new ReaderQueue(() => startThread(thread, rules, threadMemory), threads, threadTime);
+    this.#processes = new ReaderQueue(
+      () => startProcess(process(), rules, processMemory),
+      Math.min(threads, PROCESSES),
+      processTime
+    );
+    this.depth = threads * 2;
   }
 
-  /** Reads one file in a thread of its own turn. @throws Error naming the file if our own code fails on it. */
+  /** Reads one file in a reader of its kind. @throws Error naming the file if our own code fails on it. */
   async read(job: ReadJob): Promise<ReadOutcome> {
-    const worker = await this.#take();
-    const {file} = job.context;
-    return new Promise((resolve, reject) => {
-      const settle = (): void => {
-        worker.removeAllListeners("message");
-        worker.removeAllListeners("error");
-      };
-      worker.once("message", (answer: ReadAnswer) => {
-        settle();
-        this.#give(worker);
-        if (answer.ok) resolve({kind: "read", lines: answer.lines});
-        else reject(new Error(`Lỗi của chương trình khi đọc tệp "${file}": ${answer.message}`, {cause: answer.stack}));
-      });
-      worker.once("error", (error: NodeJS.ErrnoException) => {
-        settle();
-        this.#all.delete(worker);
-        if (this.#waiting.length > 0) this.#give(this.#start());
-        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve({kind: "out of memory"});
-        else reject(new Error(`Lỗi của chương trình khi đọc tệp "${file}": ${error.message}`, {cause: error}));
-      });
-      worker.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
-    });
+    const readers = needsOther(job.bytes) ? this.#processes : this.#threads;
+    return this.#gate.run(job.bytes, async () => readers.read(job));
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#all].map(async (worker) => worker.terminate()));
-  }
-
-  async #take(): Promise<Worker> {
-    const idle = this.#idle.pop();
-    if (idle !== undefined) return idle;
-    if (this.#all.size < this.#size) return this.#start();
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  #give(worker: Worker): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#idle.push(worker);
-    else next(worker);
-  }
-
-  #start(): Worker {
-    const worker = new Worker(this.#script, {
-      eval: true,
-      workerData: this.#rules,
-      execArgv: [],
-      resourceLimits: {maxOldGenerationSizeMb: this.#threadMemory}
-    });
-    this.#all.add(worker);
-    return worker;
+    await Promise.all([this.#threads.close(), this.#processes.close()]);
   }
 }

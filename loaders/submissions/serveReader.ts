@@ -1,29 +1,53 @@
 import {parentPort, workerData} from "node:worker_threads";
+import type {ReadOther} from "../read/readWorkbook.ts";
+import {watchMemory} from "./memoryWatch.ts";
 import {readSubmission, type Rules, type SubmissionContext, type Validate} from "./readSubmission.ts";
 
-/** A file for a reader thread; its bytes are handed over, not copied. */
+/** A file for a reader; to a thread its bytes are handed over, not copied. */
 export interface ReadJob {
   bytes: Uint8Array;
   context: SubmissionContext;
   readingKey: string;
 }
 
-/** What the thread answers: stored lines, or the fault that stopped it. */
+/** What the reader answers: stored lines, or the fault that stopped it. */
 export type ReadAnswer = {ok: true; lines: string[]} | {ok: false; message: string; stack: string};
 
-/** The whole of a reader thread: answers every job in turn. */
-export function serveReader(validate: Validate): void {
-  const port = parentPort;
-  if (port === null) throw new Error("a reader runs in a worker thread");
-  const rules = workerData as Rules;
-  port.on("message", ({bytes, context, readingKey}: ReadJob) => {
-    let answer: ReadAnswer;
+/** First message to a reading process. */
+export interface ProcessStart {
+  rules: Rules;
+  /** Memory in bytes beyond which the process ends itself. */
+  residentLimit: number;
+}
+
+type Answer = (job: ReadJob, rules: Rules) => ReadAnswer;
+
+/** The whole of a reader, a thread or a process: answers every job in turn. @param readOther reads .xls files. */
+export function serveReader(validate: Validate, readOther?: ReadOther): void {
+  const answer: Answer = ({bytes, context, readingKey}, rules) => {
     try {
-      answer = {ok: true, lines: readSubmission(bytes, context, {readingKey, rules, validate})};
+      return {ok: true, lines: readSubmission(bytes, context, {readingKey, rules, validate, readOther})};
     } catch (error) {
       const {message, stack = ""} = error as Error;
-      answer = {ok: false, message, stack};
+      return {ok: false, message, stack};
     }
-    port.postMessage(answer);
+  };
+  if (parentPort !== null) serveThread(answer, parentPort);
+  else serveProcess(answer);
+}
+
+function serveThread(answer: Answer, port: NonNullable<typeof parentPort>): void {
+  const rules = workerData as Rules;
+  port.on("message", (job: ReadJob) => port.postMessage(answer(job, rules)));
+}
+
+function serveProcess(answer: Answer): void {
+  if (process.send === undefined) throw new Error("a reader runs in a worker thread or a child process");
+  const send = process.send.bind(process);
+  process.once("disconnect", () => process.exit());
+  process.once("message", (start) => {
+    const {rules, residentLimit} = start as ProcessStart;
+    watchMemory(residentLimit);
+    process.on("message", (job) => send(answer(job as ReadJob, rules)));
   });
 }

@@ -1,5 +1,6 @@
 import {strToU8} from "fflate";
 import {describe, expect, it} from "vitest";
+import {sniffFormat} from "../../../loaders/read/sniffFormat.ts";
 import {accepted, refused, xlsx, zip} from "./xlsxFile.ts";
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -51,15 +52,24 @@ describe("the format is told by the bytes, not by the name", () => {
   });
 
   it.each([
-    [".ods", zip({mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"})],
-    [".xlsb", zip({"_rels/.rels": `<r><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></r>`})],
-    [
-      "XML Spreadsheet 2003",
-      strToU8(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`)
-    ]
-  ])("%s is a spreadsheet that is not read yet", (found, bytes) => {
-    const {rule, message} = refused(bytes);
-    expect(rule).toBe("file_format_not_read");
-    expect(message).toContain(found);
+    ["xlsb", zip({"xl/workbook.bin": "x"})],
+    ["xlsb", zip({"book/_rels/Workbook1.bin.rels": "<r/>"})],
+    ["ods", zip({mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"})],
+    ["ods", strToU8(`<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>`)],
+    ["xml", strToU8(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`)],
+    ["xls", compoundFile("Workbook")],
+    ["xls", new Uint8Array([9, 8, 8, 0, 0, 5, 0x10, 0, 1, 2, 3])],
+    ["xls", new Uint8Array([9, 0, 4, 0, 2, 0, 0x10, 0])],
+    ["csv", strToU8("<5;<10\n1;2")]
+  ])("%s", (format, bytes) => {
+    expect(sniffFormat(bytes)).toBe(format);
+  });
+
+  it("a web page named .xls says how to save it as a workbook", () => {
+    const page = refused(strToU8("<html><table><tr><td>Thôn 1</td></tr></table></html>"), "a.xls");
+    expect(page.message).toContain("trang web");
+    expect(page.remedy).toContain("Excel Workbook (.xlsx)");
+    const mail = refused(strToU8("MIME-Version: 1.0\nContent-Type: multipart/related"), "a.xls");
+    expect(mail.message).toContain("trang web");
   });
 });

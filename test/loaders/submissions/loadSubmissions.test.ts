@@ -18,7 +18,8 @@ const REGISTER: Register = {
   aliases: []
 };
 const FORMS = {forms: {}, layout: {}} as unknown as Forms;
-const reader = new URL("./stubReader.ts", import.meta.url);
+const stub = new URL("./stubReader.ts", import.meta.url);
+const readers = {thread: stub, process: stub};
 
 let directory: string;
 let db: Kysely<unknown>;
@@ -40,7 +41,7 @@ const send = (file: string, content: string | Uint8Array): void => {
 };
 const take = (file: string): void => rmSync(join(directory, "submissions", file));
 const load = async (options: Partial<Parameters<typeof loadSubmissions>[2]> = {}): Promise<LoadSummary> =>
-  loadSubmissions(db, openWorkspace(directory), {register: REGISTER, forms: FORMS, reader, ...options});
+  loadSubmissions(db, openWorkspace(directory), {register: REGISTER, forms: FORMS, readers, ...options});
 const query = async (text: string): Promise<unknown[][]> => {
   const {rows} = await sql.raw<Record<string, unknown>>(text).execute(db);
   return rows.map((row) => Object.values(row));
@@ -113,7 +114,7 @@ describe("files that cannot be used", () => {
     ["a.pdf", "%PDF-1.7", "file_not_spreadsheet"],
     ["a.xlsx", "PK\x03\x04 cut off", "file_damaged"],
     ["a.xls", "", "file_empty"],
-    ["a", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "file_format_not_read"]
+    ["a", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "file_damaged"]
   ])("%s is rejected with one issue and no rows, the others are loaded", async (file, content, rule) => {
     send(`2024/${file}`, content);
     send("b.csv", A);

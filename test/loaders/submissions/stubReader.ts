@@ -1,3 +1,4 @@
+import {readLegacy} from "../../../loaders/read/readLegacy.ts";
 import type {Workbook} from "../../../loaders/read/workbook.ts";
 import type {Rules, SubmissionContext} from "../../../loaders/submissions/readSubmission.ts";
 import {serveReader} from "../../../loaders/submissions/serveReader.ts";
@@ -5,7 +6,8 @@ import type {Issue, Reading, UnitRow} from "../../../loaders/validate/reading.ts
 
 /**
  * A form of two columns in place of the real ones: a row "name, type" is a unit, a row without a type is refused, the text
- * "FAIL" is a fault of the program, "HUGE" takes all memory, "BAD" makes a row that no table can hold.
+ * "FAIL" is a fault of the program, "HUGE" takes all memory, "BUFFERS" takes it outside the heap, "LOOP" never ends, "ABORT" ends the process, "BAD" makes a row that
+ * no table can hold.
  */
 function validateStub(workbook: Workbook, {folderYear, receipt, file}: SubmissionContext & Rules): Reading {
   const units: UnitRow[] = [];
@@ -14,6 +16,9 @@ function validateStub(workbook: Workbook, {folderYear, receipt, file}: Submissio
     for (const {row, column, text} of cells) {
       if (text === "FAIL") throw new Error("the stub fails");
       if (text === "HUGE") fillMemory();
+      if (text === "BUFFERS") fillBuffers();
+      if (text === "LOOP") for (;;) if (cells.length === 0) break;
+      if (text === "ABORT") process.abort();
       if (column !== 1) continue;
       const type = cells.find((cell) => cell.row === row && cell.column === 2)?.text;
       if (type === undefined) issues.push(missingType(name, row));
@@ -45,6 +50,11 @@ function validateStub(workbook: Workbook, {folderYear, receipt, file}: Submissio
 function fillMemory(): never {
   const taken: string[][] = [];
   for (;;) taken.push(Array.from({length: 10_000}, (_, i) => `${taken.length} ${i}`));
+}
+
+function fillBuffers(): never {
+  const taken: Uint8Array[] = [];
+  for (;;) taken.push(new Uint8Array(2 ** 20).fill(taken.length));
 }
 
 function missingType(sheet: string, row_number: number): Issue {
@@ -109,4 +119,4 @@ function unit(sheet: string, row_number: number, unit_name: string, unit_type: s
   };
 }
 
-serveReader(validateStub);
+serveReader(validateStub, readLegacy);
