@@ -39,6 +39,7 @@ async function answer(question: Question): Promise<Extract<Answer, {ok: true}>["
   if (session === null) throw new Error("no file is open");
   const open = await session;
   if (question.ask === "rows") return open.rows(question.sheet, question.first, question.count);
+  if (question.ask === "marked") return open.markedCopy();
   return open.communes(question.year);
 }
 

@@ -1,4 +1,4 @@
-import type {Addresses, Answer, CheckedFile, CommuneChoice, Question, SaidOfFile} from "../../loaders/checkFile/messages.ts";
+import type {Addresses, Answer, CheckedFile, CommuneChoice, MarkedFile, Question, SaidOfFile} from "../../loaders/checkFile/messages.ts";
 import type {PictureRow} from "../../loaders/checkFile/picture.ts";
 
 /** What is used of a Worker. */
@@ -60,6 +60,11 @@ export class FileChecker {
   /** Drawn rows of a sheet of the open file. @throws CheckFault */
   async rows(sheet: number, first: number, count: number): Promise<PictureRow[]> {
     return (await this.#ask({ask: "rows", sheet, first, count})) as PictureRow[];
+  }
+
+  /** The open file with its problems written into it. @throws CheckFault */
+  async marked(): Promise<MarkedFile> {
+    return (await this.#ask({ask: "marked"})) as MarkedFile;
   }
 
   /** Communes that a file of the year may be of. @throws CheckFault */
