@@ -127,8 +127,12 @@ export class CheckSession {
       })
       .map((commune) => {
         const [district] = districts.byCode.get(commune.district_code ?? "") ?? [];
-        const around = district === undefined ? "" : `, ${areaTitle(district).toLowerCase().split(" ")[0]} ${district.name}`;
-        return {code: commune.code, title: `${commune.name} (${areaTitle(commune).replace(` ${commune.name}`, "").toLowerCase()}${around})`};
+        const around =
+          district === undefined ? "" : `, ${areaTitle(district).toLowerCase().split(" ")[0]} ${district.name}`;
+        return {
+          code: commune.code,
+          title: `${commune.name} (${areaTitle(commune).replace(` ${commune.name}`, "").toLowerCase()}${around})`
+        };
       })
       .sort((a, b) => a.title.localeCompare(b.title, "vi"));
   }

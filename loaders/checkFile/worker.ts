@@ -33,7 +33,8 @@ async function answer(question: Question): Promise<Extract<Answer, {ok: true}>["
     session.catch(() => (session = null));
     const {bytes, fileName, said, legacyUrl, priorUrls} = question;
     const readOther = needsOther(bytes) ? await legacyReader(legacyUrl) : undefined;
-    const loadPrior = (code: string): Promise<PriorYear[]> => fetchJson(...priorUrls.map((folder) => `${folder}/${code}.json`));
+    const loadPrior = (code: string): Promise<PriorYear[]> =>
+      fetchJson(...priorUrls.map((folder) => `${folder}/${code}.json`));
     return (await session).check(bytes, fileName, said, {readOther, loadPrior});
   }
   if (session === null) throw new Error("no file is open");

@@ -1,4 +1,12 @@
-import type {Addresses, Answer, CheckedFile, CommuneChoice, MarkedFile, Question, SaidOfFile} from "../../loaders/checkFile/messages.ts";
+import type {
+  Addresses,
+  Answer,
+  CheckedFile,
+  CommuneChoice,
+  MarkedFile,
+  Question,
+  SaidOfFile
+} from "../../loaders/checkFile/messages.ts";
 import type {PictureRow} from "../../loaders/checkFile/picture.ts";
 
 /** What is used of a Worker. */
@@ -76,10 +84,7 @@ export class FileChecker {
     const worker = (this.#worker ??= this.#open());
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => this.#end(new CheckFault("time", `no answer in ${this.#limit} ms`)),
-        this.#limit
-      );
+      const timer = setTimeout(() => this.#end(new CheckFault("time", `no answer in ${this.#limit} ms`)), this.#limit);
       const settle = (): void => {
         clearTimeout(timer);
         this.#waiting.delete(id);

@@ -114,9 +114,9 @@ describe("the page Kiểm tra tệp", {timeout: 30_000}, () => {
       cell.querySelector(".check-disc")?.textContent,
       cell.querySelector(".check-text")?.textContent
     ]);
-    expect(drawn.toSorted((a, b) => Number(a[0]) - Number(b[0])).map(([number, value]) => [number, `“${value ?? ""}”`])).toEqual(
-      listed.map(([number, , quote]) => [number, quote])
-    );
+    expect(
+      drawn.toSorted((a, b) => Number(a[0]) - Number(b[0])).map(([number, value]) => [number, `“${value ?? ""}”`])
+    ).toEqual(listed.map(([number, , quote]) => [number, quote]));
     expect(all(".check-write").map((word) => word.textContent)).toEqual(
       expect.arrayContaining(["dd/mm/yyyy", "Đạt", "Chưa đạt", "84,0"])
     );
@@ -128,7 +128,10 @@ describe("the page Kiểm tra tệp", {timeout: 30_000}, () => {
     expect(roles).toEqual(
       expect.arrayContaining(["1 is-title", "3 is-blank", "4 is-header", "5 is-group", "6 is-data", "22 is-total"])
     );
-    expect(all(".is-missing").map((cell) => cell.closest("tr")?.querySelector("th")?.textContent)).toEqual(["14", "14"]);
+    expect(all(".is-missing").map((cell) => cell.closest("tr")?.querySelector("th")?.textContent)).toEqual([
+      "14",
+      "14"
+    ]);
     expect(text(".check-note")).toContain("Dòng 14 để trống cả đăng ký và kết quả");
   });
 
@@ -163,7 +166,9 @@ describe("the page Kiểm tra tệp", {timeout: 30_000}, () => {
     await drop(cleanFile());
     expect(text("h1")).toBe("Tệp đọc được hết, gửi được");
     expect(text(".check-strip")).toContain("2, nhận hết");
-    expect([...page.querySelectorAll<HTMLElement>(".page-head button")].map((button) => [button.textContent, button.hidden])).toEqual([
+    expect(
+      [...page.querySelectorAll<HTMLElement>(".page-head button")].map((button) => [button.textContent, button.hidden])
+    ).toEqual([
       ["Chọn tệp khác", false],
       ["Tải tệp đã đánh dấu", true]
     ]);
