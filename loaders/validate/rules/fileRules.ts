@@ -119,3 +119,19 @@ export const unknownStage = defineRule({
   message: ({text}) => `“${text}” không phải sơ bộ hay chính thức.`,
   remedy: () => "Chọn Sơ bộ hoặc Chính thức."
 });
+
+export const legacyEncoding = defineRule({
+  id: "legacy_encoding",
+  severity: "info",
+  title: "Phông chữ cũ, đã chuyển sang Unicode",
+  message: ({text, header, detail}) =>
+    `Trang “${header}” dùng phông chữ ${text}; đã chuyển ${detail ?? ""} ô sang Unicode.`,
+  remedy: () => "Kiểm tra lại tên đơn vị đã chuyển; lần sau ghi bằng phông Unicode như Times New Roman."
+});
+
+export const legacyEncodingGuessed = defineRule({
+  ...legacyEncoding,
+  severity: "warning",
+  message: ({text, header, detail}) =>
+    `Trang “${header}” ghi chữ theo bảng mã ${text} mà không ghi phông; đã đoán theo chữ và chuyển ${detail ?? ""} ô sang Unicode.`
+});
