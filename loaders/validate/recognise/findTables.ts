@@ -5,7 +5,16 @@ import type {Grid, GridRow} from "../grid.ts";
 import type {CompiledForms, Words} from "./compileForms.ts";
 import {findFirstHeader, hasAnchor, headerAt, looksLikeHeader, type FoundHeader} from "./findHeader.ts";
 import type {HeaderMatch, TableColumn} from "./matchHeader.ts";
-import {isGroupMark, isNumberingRow, isSignature, isTotal, readGroup, type Group} from "./rowKind.ts";
+import {
+  groupMark,
+  isGroupMark,
+  isNumberingRow,
+  isSignature,
+  isTotal,
+  readGroup,
+  within,
+  type Group
+} from "./rowKind.ts";
 
 /** A row of values, with the heading it stands under. */
 export interface DataRow {
@@ -21,6 +30,8 @@ export interface Table {
   /** Last row of the header, for issues about a whole column. */
   headerRow: number;
   rows: readonly DataRow[];
+  /** Rows of another table to the right, which are not read: their numbers. */
+  besideRows: readonly number[];
 }
 
 /** What a sheet holds: its tables, the rows above the first one, and what came nearest where there is none. */
@@ -64,7 +75,8 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
     }
     scan.take(row);
   }
-  const table = {sheet: grid.sheet.name, match, headerRow: grid.rows[header.last]?.number ?? 0, rows: scan.rows};
+  const {rows, besideRows} = scan;
+  const table = {sheet: grid.sheet.name, match, headerRow: grid.rows[header.last]?.number ?? 0, rows, besideRows};
   return {table, next};
 }
 
@@ -76,6 +88,8 @@ function isMostlyKnown({columns, unknown}: HeaderMatch): boolean {
 /** Sorts the rows below a header: data, headings, totals, page breaks, and the end of the table. */
 class RowScan {
   readonly rows: DataRow[] = [];
+  readonly besideRows: number[] = [];
+  readonly #beside: HeaderMatch["beside"];
   readonly #columns: readonly TableColumn[];
   readonly #words: Words;
   readonly #headers: readonly ReadonlyMap<number, string>[];
@@ -91,6 +105,7 @@ class RowScan {
   constructor(match: HeaderMatch, headerRows: readonly GridRow[], words: Words) {
     const {form} = match.compiled;
     this.#columns = match.columns;
+    this.#beside = match.beside;
     this.#words = words;
     this.#isFacts = form.facts !== undefined;
     this.#headers = headerRows.map(
@@ -119,7 +134,8 @@ class RowScan {
     });
   }
 
-  take(row: GridRow): void {
+  take(whole: GridRow): void {
+    const row = this.withoutBeside(whole);
     if (isNumberingRow(row, this.#columns)) return;
     const {cells, number} = row;
     const own = cells.filter((cell) => cell?.row === number) as Cell[];
@@ -137,13 +153,26 @@ class RowScan {
     if (valued.length === 0 && own.length !== 1) return;
     const group = isNumbered ? null : this.groupOf(own, ordinal, valued.length);
     if (group !== null) {
-      this.#group = group.types.length === 0 ? {...group, types: this.#group?.types ?? []} : group;
+      this.#group = within(group, this.#group);
       this.#hasEnded = false;
       return;
     }
     if (valued.length === 0) return;
     if (this.#hasEnded && !(name !== "" && (isNumbered || valued.length >= 3))) return;
     this.rows.push({number, cells, group: this.#group});
+  }
+
+  /** The row left of another table beside this one, whose own row is noted. */
+  private withoutBeside(row: GridRow): GridRow {
+    const beside = this.#beside;
+    if (beside === null) return row;
+    const right = row.cells.slice(beside.column).filter((cell) => cell !== undefined);
+    const name = textOf(row.cells[beside.name]);
+    const isData =
+      name !== "" && right.length >= 2 && !isTotal(name, false, this.#words) && !isSignature(name, this.#words);
+    if (isData) this.besideRows.push(row.number);
+    const cells = row.cells.slice(0, beside.column);
+    return {...row, cells, ownCount: cells.filter((cell) => cell?.row === row.number).length};
   }
 
   /** True if the row belongs to what stands under a table: no values but words of a signature. */
@@ -163,7 +192,7 @@ class RowScan {
     const others = texts.length - (isMarked ? 2 : 1);
     const hasNumbers = own.length > texts.length;
     const isWide = this.#ordinal !== null && heading.column <= this.#ordinal;
-    const group = readGroup(text, {isMarked, mayShout: isWide}, this.#words);
+    const group = readGroup(text, {isMarked, mayShout: isWide, mark: groupMark(ordinal, text)}, this.#words);
     if (group === null) return null;
     if (others === 0 && !hasNumbers)
       return group.types.length > 0 || isMarked || isWide || valuedCount <= 1 ? group : null;

@@ -1,5 +1,5 @@
 import type {Cell} from "../../read/workbook.ts";
-import {textOf} from "../cellText.ts";
+import {typedText} from "../cellText.ts";
 import {implausibleDate, notADate, notInCalendar} from "../rules/valueRules.ts";
 import {blank, faulty, readCommon, valueOf, type ValueReading} from "./reading.ts";
 
@@ -25,7 +25,7 @@ export function readDate(
 ): ValueReading<string> {
   const common = readCommon<string>(cell);
   if (common !== null || cell === undefined) return common ?? blank();
-  const text = textOf(cell);
+  const text = typedText(cell);
   if (cell.kind === "boolean") return faulty(notADate, text);
   if (cell.kind === "number" && cell.number !== null) {
     const serial = Math.floor(cell.number) + (uses1904Dates ? 1462 : 0);
@@ -34,9 +34,10 @@ export function readDate(
     if (serial >= SERIALS.first && serial <= SERIALS.last) return plausible(fromSerial(serial), text, lastYear, true);
     return faulty(notADate, text);
   }
-  const ordered = YEAR_MONTH_DAY.exec(text);
+  const bare = text.replace(/[.,;]$/, "");
+  const ordered = YEAR_MONTH_DAY.exec(bare);
   if (ordered !== null) return fromParts(text, ordered[3], ordered[2], ordered[1], lastYear);
-  const parts = DAY_MONTH_YEAR.exec(text) ?? IN_WORDS.exec(text) ?? AFTER_DAY.exec(text);
+  const parts = DAY_MONTH_YEAR.exec(bare) ?? IN_WORDS.exec(bare) ?? AFTER_DAY.exec(bare);
   if (parts === null) return faulty(notADate, text);
   return fromParts(text, parts[1], parts[2], parts[3], lastYear);
 }
