@@ -39,10 +39,12 @@ export function matchHeader(paths: readonly HeaderPath[], compiled: CompiledForm
   const found = new Map<string, {column: TableColumn; weight: number}>();
   const unknown: {letter: string; text: string; column: number}[] = [];
   const repeated: {letter: string; text: string; column: number; field: string}[] = [];
-  let isForeign = false;
+  const isForeign = paths.some(({texts}) => {
+    const keys = texts.map(headerKeys);
+    return compiled.never.some((pattern) => fitsPath(pattern, keys));
+  });
   const meant = paths.map(({column, texts}) => {
     const keys = texts.map(headerKeys);
-    if (compiled.never.some((pattern) => fitsPath(pattern, keys))) isForeign = true;
     const {types, rest} = form.repeats === undefined ? {types: [], rest: keys} : takeTypes(keys, words);
     return {column, text: texts.join(" > "), types, best: bestRole(compiled, rest)};
   });

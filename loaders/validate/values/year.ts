@@ -27,7 +27,7 @@ export function readYear(cell: Cell | undefined): ValueReading<Year> {
 const IN_TITLE = /(tháng *\d{0,2} *[,]? *)?năm (?:học )?(20\d\d)(?: ?[-–/] ?((?:20)?\d\d)(?!\d))?/giu;
 
 /** In a text without any accent "NAM 2025" is a year, elsewhere "nam" is the south. */
-const ACCENTED = /[^\0-\u007f]/; // eslint-disable-line no-control-regex
+const ACCENTED = /[^\0-\u007f]/;
 const PLAIN_YEAR = /\bnam (?=20\d\d)/giu;
 
 /** Year that a title names ("… NĂM 2025"); the year of a day ("ngày 10 tháng 11 năm 2025") is none. */
