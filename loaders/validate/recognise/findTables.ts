@@ -61,7 +61,8 @@ export function findTables(grid: Grid, forms: CompiledForms): SheetTables {
 
 function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {table: Table; next: FoundHeader | null} {
   const {match} = header;
-  const scan = new RowScan(match, grid.rows.slice(header.first, header.last + 1), forms.words);
+  const headerRows = grid.rows.slice(header.first, header.last + 1);
+  const scan = new RowScan(match, headerRows, grid.rows.slice(header.last + 1), forms.words);
   let next: FoundHeader | null = null;
   for (let index = header.last + 1; index < grid.rows.length; index++) {
     const row = grid.rows[index];
@@ -85,6 +86,16 @@ function isMostlyKnown({columns, unknown}: HeaderMatch): boolean {
   return columns.length >= 3 && columns.length >= unknown.length * 2;
 }
 
+function dividedNumbers(rows: readonly GridRow[], ordinal: number | null): Set<string> {
+  const divided = new Set<string>();
+  if (ordinal === null) return divided;
+  for (const {cells} of rows) {
+    const number = /^(\d+)[.,]\d+[.)]?$/.exec(textOf(cells[ordinal]))?.[1];
+    if (number !== undefined) divided.add(number);
+  }
+  return divided;
+}
+
 /** Sorts the rows below a header: data, headings, totals, page breaks, and the end of the table. */
 class RowScan {
   readonly rows: DataRow[] = [];
@@ -95,6 +106,9 @@ class RowScan {
   readonly #headers: readonly ReadonlyMap<number, string>[];
   readonly #ordinal: number | null;
   readonly #name: number | null;
+  readonly #note: number | null;
+  /** Numbers that others divide: "1" where rows are numbered "1.1", "1.2". They head a group. */
+  readonly #divided: ReadonlySet<string>;
   /** Columns that make a row data: not the number, not remarks, not what is left out. */
   readonly #valued: readonly number[];
   /** A fact may be called "Tổng số hộ …": a table of facts has no totals. */
@@ -102,7 +116,7 @@ class RowScan {
   #group: Group | null = null;
   #hasEnded = false;
 
-  constructor(match: HeaderMatch, headerRows: readonly GridRow[], words: Words) {
+  constructor(match: HeaderMatch, headerRows: readonly GridRow[], dataRows: readonly GridRow[], words: Words) {
     const {form} = match.compiled;
     this.#columns = match.columns;
     this.#beside = match.beside;
@@ -116,6 +130,8 @@ class RowScan {
       match.columns.filter(({field}) => types.includes(form.fields[field]?.type ?? ""));
     this.#ordinal = ofType("ordinal")[0]?.column ?? null;
     this.#name = (ofType("name")[0] ?? ofType("fact")[0] ?? ofType("commune")[0])?.column ?? null;
+    this.#note = match.columns.find(({field}) => field === "note")?.column ?? null;
+    this.#divided = dividedNumbers(dataRows, this.#ordinal);
     this.#valued = match.columns
       .filter(({field}) => field !== "note" && !["ordinal", "ignored"].includes(form.fields[field]?.type ?? ""))
       .map(({column}) => column);
@@ -141,7 +157,8 @@ class RowScan {
     const own = cells.filter((cell) => cell?.row === number) as Cell[];
     const firstText = own.find((cell) => cell.kind === "text" && textOf(cell) !== "");
     const ordinal = this.#ordinal === null ? "" : textOf(cells[this.#ordinal]);
-    const isNumbered = /^\d+(?:[.,]\d+)*[.)]?$/.test(ordinal);
+    const isDivided = this.#divided.has(ordinal.replace(/[.)]$/, ""));
+    const isNumbered = !isDivided && /^\d+(?:[.,]\d+)*[.)]?$/.test(ordinal);
     const lead = firstText === undefined ? "" : textOf(firstText);
     const name = this.#name === null ? "" : textOf(cells[this.#name]);
     if (!this.#isFacts && [lead, name].some((text) => isTotal(text, isNumbered, this.#words))) return;
@@ -178,19 +195,22 @@ class RowScan {
   /** True if the row belongs to what stands under a table: no values but words of a signature. */
   private isEnd(own: readonly Cell[], valued: readonly number[]): boolean {
     if (valued.length > 3) return false;
-    return own.some((cell) => cell.kind === "text" && isSignature(textOf(cell), this.#words));
+    const said = valued.length === 0 ? own : own.filter(({column}) => column !== this.#note);
+    return said.some((cell) => cell.kind === "text" && isSignature(textOf(cell), this.#words));
   }
 
   private groupOf(own: readonly Cell[], ordinal: string, valuedCount: number): Group | null {
     const texts = own.filter((cell) => cell.kind === "text");
     const [first, second] = texts;
     if (first === undefined) return null;
-    const isMarked = ordinal !== "" && first.column === this.#ordinal && isGroupMark(ordinal);
-    const heading = isMarked ? second : first;
+    const isDivided = this.#divided.has(ordinal.replace(/[.)]$/, ""));
+    const isMarked = ordinal !== "" && (isDivided || (first.column === this.#ordinal && isGroupMark(ordinal)));
+    const standsBehind = isMarked && first.column === this.#ordinal;
+    const heading = standsBehind ? second : first;
     if (heading === undefined) return null;
     const text = textOf(heading);
-    const others = texts.length - (isMarked ? 2 : 1);
-    const hasNumbers = own.length > texts.length;
+    const others = texts.length - (standsBehind ? 2 : 1);
+    const hasNumbers = own.some(({kind, column}) => kind !== "text" && column !== this.#ordinal);
     const isWide = this.#ordinal !== null && heading.column <= this.#ordinal;
     const group = readGroup(text, {isMarked, mayShout: isWide, mark: groupMark(ordinal, text)}, this.#words);
     if (group === null) return null;
