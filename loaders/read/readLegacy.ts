@@ -106,8 +106,8 @@ function collectCells(
       const value = valueOf(cell, survey?.codePage ?? null);
       if (value === null || value.text === "") return;
       const known = about?.cells.get(r * MAX_COLUMNS + c);
-      const style = survey === null || known === undefined ? formatStyle(cell.z) : survey.styleOf(known.style);
-      collector.add(r + 1, c + 1, value, style, known?.isFormula ?? false);
+      const style = survey === null || known === undefined ? formatStyle(cell.z) : survey.styleOf(known >> 1);
+      collector.add(r + 1, c + 1, value, style, ((known ?? 0) & 1) === 1);
     });
   });
 }
