@@ -1,4 +1,5 @@
-import {columnOf, parseAddress, rowOf} from "../read/cellAddress.ts";
+import {cellAddress, columnOf, parseAddress} from "../read/cellAddress.ts";
+import {markedCopy} from "../markedCopy/markedCopy.ts";
 import type {ReadOther} from "../read/readWorkbook.ts";
 import {areaTitle} from "../reference/areaTitle.ts";
 import {unpackRegister} from "../reference/packRegister.ts";
@@ -10,7 +11,7 @@ import type {Issue} from "../validate/reading.ts";
 import {presentCommuneOf, priorOf, type PriorYear} from "../validate/prior/priorYear.ts";
 import {FORMS} from "../vocabulary.ts";
 import {checkFile, type CheckContext, type FileCheck, withPrior} from "./checkFile.ts";
-import type {CheckedFile, CheckedSheet, CheckRules, CommuneChoice, SaidOfFile} from "./messages.ts";
+import type {CheckedFile, CheckedSheet, CheckRules, CommuneChoice, MarkedFile, SaidOfFile} from "./messages.ts";
 import {ownerTitle} from "./ownerTitle.ts";
 import type {PictureRow} from "./picture.ts";
 import {SheetPicture} from "./sheetPicture.ts";
@@ -40,6 +41,7 @@ export class CheckSession {
   readonly #homeProvince: string | null;
   readonly #priorCommunes: ReadonlySet<string>;
   #pictures: SheetPicture[] = [];
+  #open: {bytes: Uint8Array; fileName: string; check: FileCheck} | null = null;
 
   constructor({register, forms, homeProvince, priorCommunes}: CheckRules) {
     this.#priorCommunes = new Set(priorCommunes);
@@ -56,6 +58,7 @@ export class CheckSession {
     {readOther, loadPrior}: Further
   ): Promise<CheckedFile> {
     this.#pictures = [];
+    this.#open = null;
     const about: CheckContext = {
       fileName,
       register: this.#register,
@@ -71,6 +74,7 @@ export class CheckSession {
     const isSaid = (lacks.year && year !== null) || (lacks.commune && communeCode !== null);
     const own = isSaid ? this.#checkWith(bytes, {...about, communeCode, year}, silent) : silent;
     const {check, comparedWith} = await this.#compare(own, loadPrior);
+    this.#open = {bytes, fileName, check};
     const {reading, workbook, shown} = check;
     this.#pictures = (shown?.sheets ?? []).map((sheet, index) => {
       const roles = check.sheets[index];
@@ -89,7 +93,7 @@ export class CheckSession {
       rowsRead: reading.rows_read,
       rowsAccepted: reading.rows_accepted,
       rowsRejected: reading.rows_rejected,
-      issues: check.issues.map((issue) => inUnicode(issue, check)),
+      issues: inUnicode(check),
       sheets: this.#pictures.map((picture, index) => this.#describe(check, picture, index)),
       ...(comparedWith === undefined ? {} : {comparedWith}),
       lacks
@@ -99,6 +103,15 @@ export class CheckSession {
   /** Rows of the open file. */
   rows(sheet: number, first: number, count: number): PictureRow[] {
     return this.#pictures[sheet]?.rows(first, count) ?? [];
+  }
+
+  /** The open file with its problems written into it. @throws Error if none is open: a fault of the page. */
+  markedCopy(): MarkedFile {
+    if (this.#open === null) throw new Error("no file is open");
+    const {bytes, fileName, check} = this.#open;
+    const {workbook, sheets, issues} = check;
+    if (workbook === null) throw new Error("a refused file has no cells to mark");
+    return markedCopy({bytes, fileName, workbook, sheets, issues});
   }
 
   /** Communes of the home province that a file of the year may be of, by name; those until 2024 with their district. */
@@ -114,8 +127,12 @@ export class CheckSession {
       })
       .map((commune) => {
         const [district] = districts.byCode.get(commune.district_code ?? "") ?? [];
-        const around = district === undefined ? "" : `, ${areaTitle(district).toLowerCase().split(" ")[0]} ${district.name}`;
-        return {code: commune.code, title: `${commune.name} (${areaTitle(commune).replace(` ${commune.name}`, "").toLowerCase()}${around})`};
+        const around =
+          district === undefined ? "" : `, ${areaTitle(district).toLowerCase().split(" ")[0]} ${district.name}`;
+        return {
+          code: commune.code,
+          title: `${commune.name} (${areaTitle(commune).replace(` ${commune.name}`, "").toLowerCase()}${around})`
+        };
       })
       .sort((a, b) => a.title.localeCompare(b.title, "vi"));
   }
@@ -174,15 +191,18 @@ function isOfFile({rule, field}: Issue, rules: ReadonlySet<string>): boolean {
   return field === null && rules.has(rule);
 }
 
-/** The problem with the text of its cell as people read it, where the file stores it in a legacy encoding. */
-function inUnicode(issue: Issue, {workbook, shown}: FileCheck): Issue {
-  if (issue.cell === null || issue.raw_value === null) return issue;
-  const index = workbook?.sheets.findIndex(({name}) => name === issue.sheet) ?? -1;
-  const place = parseAddress(issue.cell);
-  const cell = shown?.sheets[index]?.cells.find(
-    ({row, column}) => row === rowOf(place) && column === columnOf(place)
-  );
-  return cell?.stored === undefined ? issue : {...issue, raw_value: quoted(cell.text)};
+/** The problems with the texts of their cells as people read them, where the file stores them in a legacy encoding. */
+function inUnicode({issues, workbook, shown}: FileCheck): Issue[] {
+  const turned = new Map<string, string>();
+  for (const [index, {cells}] of (shown?.sheets ?? []).entries()) {
+    const name = workbook?.sheets[index]?.name ?? "";
+    for (const cell of cells)
+      if (cell.stored !== undefined) turned.set(`${name}\n${cellAddress(cell.row, cell.column)}`, cell.text);
+  }
+  return issues.map((issue) => {
+    const text = turned.get(`${issue.sheet ?? ""}\n${issue.cell ?? ""}`);
+    return text === undefined || issue.raw_value === null ? issue : {...issue, raw_value: quoted(text)};
+  });
 }
 
 /** The last column that an issue of the sheet points at. */

@@ -81,12 +81,19 @@ export interface Addresses {
 export type Question =
   | ({id: number; ask: "check"; bytes: Uint8Array; fileName: string; said: SaidOfFile} & Addresses)
   | {id: number; ask: "rows"; sheet: number; first: number; count: number}
+  | {id: number; ask: "marked"}
   | {id: number; ask: "communes"; year: number | null};
 
 /** What the Worker answers. */
 export type Answer =
-  | {id: number; ok: true; value: CheckedFile | PictureRow[] | CommuneChoice[]}
+  | {id: number; ok: true; value: CheckedFile | PictureRow[] | MarkedFile | CommuneChoice[]}
   | {id: number; ok: false; message: string};
+
+/** The officer's own file with its problems written into it. */
+export interface MarkedFile {
+  fileName: string;
+  bytes: Uint8Array;
+}
 
 /** A commune that a person may name. */
 export interface CommuneChoice {

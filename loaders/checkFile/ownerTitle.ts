@@ -21,9 +21,7 @@ export function ownerTitle(reading: Reading, register: Register): string | null 
       ? (isFormer ? former : current).byCode.get(area_code)
       : area_level === "district"
         ? districts.byCode.get(area_code)
-        : provinces.byCode
-            .get(area_code)
-            ?.toSorted((a, b) => rankOf(a, isFormer) - rankOf(b, isFormer));
+        : provinces.byCode.get(area_code)?.toSorted((a, b) => rankOf(a, isFormer) - rankOf(b, isFormer));
   const area = area_level === "province" ? areas?.[0] : areas?.at(-1);
   if (area === undefined) return null;
   const title = areaTitle(area);
@@ -31,6 +29,9 @@ export function ownerTitle(reading: Reading, register: Register): string | null 
 }
 
 /** Codes of provinces are reused: the version of the register that the file speaks of comes first. */
-function rankOf({valid_from, valid_to}: {valid_from: string | null; valid_to: string | null}, isFormer: boolean): number {
+function rankOf(
+  {valid_from, valid_to}: {valid_from: string | null; valid_to: string | null},
+  isFormer: boolean
+): number {
   return (isFormer ? valid_from : valid_to) === null ? 0 : 1;
 }

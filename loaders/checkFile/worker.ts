@@ -33,12 +33,14 @@ async function answer(question: Question): Promise<Extract<Answer, {ok: true}>["
     session.catch(() => (session = null));
     const {bytes, fileName, said, legacyUrl, priorUrls} = question;
     const readOther = needsOther(bytes) ? await legacyReader(legacyUrl) : undefined;
-    const loadPrior = (code: string): Promise<PriorYear[]> => fetchJson(...priorUrls.map((folder) => `${folder}/${code}.json`));
+    const loadPrior = (code: string): Promise<PriorYear[]> =>
+      fetchJson(...priorUrls.map((folder) => `${folder}/${code}.json`));
     return (await session).check(bytes, fileName, said, {readOther, loadPrior});
   }
   if (session === null) throw new Error("no file is open");
   const open = await session;
   if (question.ask === "rows") return open.rows(question.sheet, question.first, question.count);
+  if (question.ask === "marked") return open.markedCopy();
   return open.communes(question.year);
 }
 

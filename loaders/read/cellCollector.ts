@@ -1,10 +1,11 @@
 import {cellAddress, MAX_COLUMNS, MAX_ROWS, MAX_TEXT} from "./cellAddress.ts";
 import {damaged, tooLarge} from "./refusal.ts";
+import {numbersIn, type Span} from "./spans.ts";
 import {type CellStyle, PLAIN_STYLE} from "./styles.ts";
 import type {Cell, Merge, Sheet} from "./workbook.ts";
 
-/** More non-empty cells than any form has: 2 million are about 50,000 rows of 38 columns. */
-export const MAX_CELLS = 2_000_000;
+/** More non-empty cells than any form has: a million are about 26,000 rows of 38 columns. */
+export const MAX_CELLS = 1_000_000;
 /** More merged ranges than any form has. */
 export const MAX_MERGES = 500_000;
 
@@ -12,8 +13,6 @@ export const MAX_MERGES = 500_000;
 export interface CellBudget {
   cells: number;
 }
-
-type Span = readonly [from: number, to: number];
 
 /** A value as a cell holds it, without its place. */
 export type CellValue = Pick<Cell, "kind" | "text" | "number">;
@@ -46,7 +45,7 @@ export class CellCollector {
     isFormula = false
   ): void {
     if (!isInside(row, MAX_ROWS) || !isInside(column, MAX_COLUMNS)) throw this.#outside(`ô dòng ${row} cột ${column}`);
-    if (--this.#budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 2 triệu");
+    if (--this.#budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 1 triệu");
     if (text.length > MAX_TEXT) throw tooLarge(`ô ${cellAddress(row, column)} dài hơn 32.767 ký tự`);
     const address = row * MAX_COLUMNS + column;
     if (address <= this.#lastAddress) this.#isSorted = false;
@@ -67,7 +66,7 @@ export class CellCollector {
     if (this.#merges.push(merge) > MAX_MERGES) throw tooLarge("có quá nhiều vùng gộp");
   }
 
-  /** Hides rows `from` to `to`; `body` tells those that stand before the end of the table. */
+  /** Hides rows `from` to `to`; `body` tells those before the end of the table: programs hide all rows below it, a million. */
   hideRows(from: number, to: number): void {
     this.#hiddenRows.push([from, to]);
   }
@@ -80,21 +79,14 @@ export class CellCollector {
     return {
       cells: this.#isSorted ? this.#cells : sortCells(this.#cells),
       merges: this.#merges,
-      hiddenRows: numbersOf(this.#hiddenRows, this.#lastRow),
-      hiddenColumns: numbersOf(this.#hiddenColumns, this.#lastColumn)
+      hiddenRows: numbersIn(this.#hiddenRows, this.#lastRow),
+      hiddenColumns: numbersIn(this.#hiddenColumns, this.#lastColumn)
     };
   }
 
   #outside(place: string): Error {
     return damaged(`"${this.#part}" có ${place} nằm ngoài trang tính Excel`);
   }
-}
-
-/** Numbers of the spans up to `last`, ascending: programs hide all rows below a table, a million of them. */
-function numbersOf(spans: readonly Span[], last: number): number[] {
-  const numbers = new Set<number>();
-  for (const [from, to] of spans) for (let n = Math.max(1, from); n <= Math.min(to, last); n++) numbers.add(n);
-  return [...numbers].sort((a, b) => a - b);
 }
 
 function isInside(place: number, last: number): boolean {

@@ -11,21 +11,43 @@ const QUOTE = 34;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
+/** A quotation mark is opened in a row (from 1) and never closed. */
+export class OpenQuoteError extends Error {
+  readonly row: number;
+
+  constructor(row: number) {
+    super(`a quotation mark is opened in row ${row} and never closed`);
+    this.row = row;
+  }
+}
+
 /**
  * Splits a delimited text (RFC 4180, lenient): quoted fields may hold delimiters, line breaks and doubled quotes; a quote
  * inside an unquoted field is a character. Every line is a row, blank ones too, so that row numbers are those of Excel.
  */
 export function parseDelimited(text: string, delimiter: string, maxRows = Number.POSITIVE_INFINITY): DelimitedResult {
-  const separator = delimiter.charCodeAt(0);
   const rows: string[][] = [];
+  try {
+    for (const row of delimitedRows(text, delimiter)) if (rows.push(row) >= maxRows) break;
+    return {ok: true, rows};
+  } catch (error) {
+    if (error instanceof OpenQuoteError) return {ok: false, openQuoteRow: error.row};
+    throw error;
+  }
+}
+
+/** The same row by row, so that a large text never stands in memory as rows. @throws OpenQuoteError */
+export function* delimitedRows(text: string, delimiter: string): Generator<string[]> {
+  const separator = delimiter.charCodeAt(0);
+  let rowNumber = 1;
   let row: string[] = [];
   let at = 0;
-  while (at < text.length && rows.length < maxRows) {
+  while (at < text.length) {
     let quoted = "";
     if (text.charCodeAt(at) === QUOTE) {
       for (;;) {
         const quote = text.indexOf('"', at + 1);
-        if (quote < 0) return {ok: false, openQuoteRow: rows.length + 1};
+        if (quote < 0) throw new OpenQuoteError(rowNumber);
         quoted += text.slice(at + 1, quote);
         at = quote + 1;
         if (text.charCodeAt(at) !== QUOTE) break;
@@ -45,10 +67,10 @@ export function parseDelimited(text: string, delimiter: string, maxRows = Number
       if (at === text.length) row.push("");
       else continue;
     } else if (ending === CARRIAGE_RETURN && text.charCodeAt(at) === LINE_FEED) at++;
-    rows.push(row);
+    yield row;
+    rowNumber++;
     row = [];
   }
-  return {ok: true, rows};
 }
 
 /**

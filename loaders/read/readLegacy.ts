@@ -1,4 +1,4 @@
-import {CFB, read, type CellObject, type WorkSheet} from "@e965/xlsx";
+import {CFB, read, type CellObject, type WorkBook, type WorkSheet} from "@e965/xlsx";
 import {booleanValue, CellCollector, type CellValue, errorValue, MAX_CELLS, numberValue, storable, textValue} from "./cellCollector.ts";
 import {MAX_COLUMNS} from "./cellAddress.ts";
 import {customFormat} from "./numberFormat.ts";
@@ -14,7 +14,6 @@ const COMPOUND_FILE = 0xd0;
 
 /** Values only, as stored: no texts made from formats, no dates made from numbers, no formulas taken apart. */
 const OPTIONS = {
-  type: "array",
   dense: true,
   raw: true,
   cellFormula: false,
@@ -42,17 +41,29 @@ export function readLegacy(bytes: Uint8Array, _format: LegacyFormat): Workbook {
 
 /** The stream of an Excel 97–2003 workbook, else of an Excel 5–95 one. */
 function workbookStream(bytes: Uint8Array): Uint8Array {
-  const container = CFB.read(bytes, {type: "array"});
+  const container = CFB.read(...handedOver(bytes));
   const entry = CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book");
   if (entry === null) throw notSpreadsheet("tệp kiểu cũ của chương trình khác");
   return Uint8Array.from(entry.content as ArrayLike<number>);
+}
+
+/** Bytes as the library takes them: a Buffer where there is one, else it makes an array of numbers, ten times as large. */
+function handedOver(bytes: Uint8Array): [data: Uint8Array, options: {type: "buffer" | "array"}] {
+  const isNode = typeof Buffer !== "undefined";
+  if (!isNode) return [bytes, {type: "array"}];
+  return [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {type: "buffer"}];
+}
+
+function readWorkbookStream(stream: Uint8Array): WorkBook {
+  const [data, type] = handedOver(stream);
+  return read(data, {...OPTIONS, ...type});
 }
 
 function readStream(stream: Uint8Array): Workbook {
   if (stream[0] !== 0x09) throw damaged("không thấy đầu bảng tính");
   if (stream[1] !== 0x08) return readOldStream(stream);
   const survey = surveyBiff(stream);
-  const {SheetNames, Sheets} = read(stream, OPTIONS);
+  const {SheetNames, Sheets} = readWorkbookStream(stream);
   const places = survey.sheets.map(({at}) => at).sort((a, b) => a - b);
   if (SheetNames.length !== places.length || new Set(SheetNames).size !== places.length) {
     throw damaged("danh sách trang tính sai");
@@ -74,7 +85,7 @@ function readStream(stream: Uint8Array): Workbook {
 
 /** Excel 2 to 4: one sheet without names, styles by number format only. */
 function readOldStream(bytes: Uint8Array): Workbook {
-  const {SheetNames, Sheets, Workbook: properties} = read(bytes, OPTIONS);
+  const {SheetNames, Sheets, Workbook: properties} = readWorkbookStream(bytes);
   const budget = {cells: MAX_CELLS};
   const sheets = SheetNames.map((name): Sheet => {
     const collector = new CellCollector(name, budget);
@@ -106,8 +117,8 @@ function collectCells(
       const value = valueOf(cell, survey?.codePage ?? null);
       if (value === null || value.text === "") return;
       const known = about?.cells.get(r * MAX_COLUMNS + c);
-      const style = survey === null || known === undefined ? formatStyle(cell.z) : survey.styleOf(known.style);
-      collector.add(r + 1, c + 1, value, style, known?.isFormula ?? false);
+      const style = survey === null || known === undefined ? formatStyle(cell.z) : survey.styleOf(known >> 1);
+      collector.add(r + 1, c + 1, value, style, ((known ?? 0) & 1) === 1);
     });
   });
 }

@@ -14,7 +14,7 @@ import {type CellStyle, PLAIN_STYLE} from "./styles.ts";
 import type {Sheet, Workbook} from "./workbook.ts";
 import {type Attributes, parseXml, type XmlListener} from "./xml.ts";
 
-const MAX_SIZE = 256 * 2 ** 20;
+const MAX_SIZE = 64 * 2 ** 20;
 
 /** Named number formats that show a day, a time or a percentage; the others show a number. */
 const NAMED_FORMATS: ReadonlyMap<string, number> = new Map([
@@ -33,7 +33,7 @@ const NAMED_FORMATS: ReadonlyMap<string, number> = new Map([
  * @throws RefusalError if the file is damaged, unsafe or too large.
  */
 export function readSpreadsheetXml(bytes: Uint8Array): Workbook {
-  if (bytes.length > MAX_SIZE) throw tooLarge("hơn 256 MB");
+  if (bytes.length > MAX_SIZE) throw tooLarge("hơn 64 MB");
   const reader = new SpreadsheetXml();
   parseXml("tệp", bytes, reader);
   if (reader.sheets.length === 0) throw damaged("sổ làm việc không có trang tính nào");

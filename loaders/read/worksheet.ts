@@ -3,6 +3,7 @@ import {cellAddress, columnOf, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, parseAddress, ro
 import {serialDate} from "./serialDate.ts";
 import {damaged, tooLarge} from "./refusal.ts";
 import {decodeEscapes, RichText, type SharedStrings} from "./sharedStrings.ts";
+import {numbersIn, type Span} from "./spans.ts";
 import {type CellStyle, PLAIN_STYLE} from "./styles.ts";
 import type {Cell, Merge, Sheet} from "./workbook.ts";
 import {type Attributes, isTrue, parseXml} from "./xml.ts";
@@ -33,7 +34,7 @@ class WorksheetReader {
   readonly #cells: Cell[] = [];
   readonly #merges: Merge[] = [];
   readonly #hiddenRows: number[] = [];
-  readonly #hiddenColumns = new Set<number>();
+  readonly #hiddenColumns: Span[] = [];
   readonly #inline = new RichText();
   #isSorted = true;
   #lastAddress = 0;
@@ -71,6 +72,10 @@ class WorksheetReader {
     else if (this.#isInInline) this.#inline.add(text);
   }
 
+  wantsText(): boolean {
+    return this.#isInValue || this.#isInInline;
+  }
+
   close(name: string): void {
     if (name === "v") this.#isInValue = false;
     else if (name === "c" && this.#isInData) this.#closeCell();
@@ -84,15 +89,14 @@ class WorksheetReader {
       cells: this.#isSorted ? this.#cells : sortCells(this.#cells),
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
-      hiddenColumns: [...this.#hiddenColumns].sort((a, b) => a - b)
+      hiddenColumns: numbersIn(this.#hiddenColumns, MAX_COLUMNS)
     };
   }
 
   #openOutside(name: string, attributes: Attributes): void {
     if (name === "sheetData") this.#isInData = true;
     else if (name === "col" && isTrue(attributes.get("hidden"))) {
-      const last = Math.min(Number(attributes.get("max")), MAX_COLUMNS);
-      for (let column = Number(attributes.get("min")); column <= last; column++) this.#hiddenColumns.add(column);
+      this.#hiddenColumns.push([Number(attributes.get("min")), Number(attributes.get("max"))]);
     } else if (name === "mergeCell") this.#merges.push(this.#readMerge(attributes.get("ref") ?? ""));
   }
 
@@ -188,7 +192,7 @@ class WorksheetReader {
   }
 
   #push(kind: Cell["kind"], text: string, number: number | null, font: string | null): void {
-    if (--this.#context.budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 2 triệu");
+    if (--this.#context.budget.cells < 0) throw tooLarge("có quá nhiều ô, nhiều nhất 1 triệu");
     const row = this.#row;
     const column = this.#column;
     if (text.length > MAX_TEXT) throw tooLarge(`ô ${cellAddress(row, column)} dài hơn 32.767 ký tự`);

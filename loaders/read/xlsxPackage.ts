@@ -51,7 +51,7 @@ export function openXlsxPackage(bytes: Uint8Array): XlsxPackage {
 
 /**
  * Parts of the listed sheets; chart and dialog sheets are left out.
- * @throws RefusalError if a sheet has no part or a name that is not told apart, or if there is none.
+ * @throws RefusalError if a sheet has no part of its own, or if there is no sheet.
  */
 export function findSheetParts(
   workbookPart: string,
@@ -65,6 +65,8 @@ export function findSheetParts(
     if (relationship.type !== "worksheet") return [];
     return [{name, isHidden, part: resolvePart(workbookPart, relationship.target)}];
   });
+  const parts = new Set(sheets.map(({part}) => part.toLowerCase()));
+  if (parts.size < sheets.length) throw damaged("hai trang tính chung một nội dung");
   if (sheets.length === 0) throw damaged("sổ làm việc không có trang tính nào");
   return sheets;
 }

@@ -9,6 +9,8 @@ export interface XmlListener {
   close: (name: string) => void;
   /** Character data; may come in several pieces. */
   text: (text: string) => void;
+  /** False while text means nothing to the listener: its line ends are then left as written. Left out: text always counts. */
+  wantsText?: () => boolean;
 }
 
 const QUOTE = 34;
@@ -208,7 +210,8 @@ export class XmlScanner {
   }
 
   #text(written: string): void {
-    this.#emit(this.#decode(lineEnds(written)));
+    const isWanted = this.#listener.wantsText?.() ?? true;
+    this.#emit(this.#decode(isWanted ? lineEnds(written) : written));
   }
 
   #emit(text: string): void {

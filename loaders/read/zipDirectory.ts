@@ -16,7 +16,8 @@ export interface ZipEntry {
 export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
 const MAX_ENTRIES = 2_000;
-const MAX_XML_SIZE = 256 * 2 ** 20;
+/** Of one part that is read; the largest a form can be is a tenth of it. Pictures may be larger: they are not unpacked. */
+const MAX_PART_SIZE = 64 * 2 ** 20;
 const MAX_TOTAL_SIZE = 2 ** 30;
 /** From this size on an entry may not shrink more than MAX_RATIO times: honest workbooks shrink 5 to 25 times. */
 const RATIO_FROM = 10 * 2 ** 20;
@@ -138,10 +139,15 @@ function checkName(name: string): void {
   }
 }
 
+/** @throws RefusalError if a part is too large to be unpacked. */
+export function checkPartSize({name, size}: ZipEntry): void {
+  if (size > MAX_PART_SIZE) throw tooLarge(`"${name}" giải nén ra hơn 64 MB`);
+}
+
 function checkSize(entry: ZipEntry, directoryFrom: number): void {
   const {name, size, compressedSize} = entry;
   if (entry.offset + compressedSize > directoryFrom) throw damaged(`thành phần "${name}" nằm ngoài tệp`);
-  if (/\.(xml|rels|vml)$/i.test(name) && size > MAX_XML_SIZE) throw tooLarge(`"${name}" giải nén ra hơn 256 MB`);
+  if (/\.(?:xml|rels|vml|bin)$/i.test(name)) checkPartSize(entry);
   if (size > RATIO_FROM && size > compressedSize * MAX_RATIO) {
     throw unsafe(`"${name}" giải nén ra gấp ${Math.round(size / Math.max(1, compressedSize))} lần`);
   }

@@ -1,15 +1,16 @@
 import {inflateSync} from "fflate";
 import {damaged, unsafe} from "./refusal.ts";
-import type {ZipEntry} from "./zipDirectory.ts";
+import {checkPartSize, type ZipEntry} from "./zipDirectory.ts";
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_SIZE = 30;
 
 /**
  * Unpacks one entry of a ZIP whose directory was judged by `readZipDirectory`. Never holds more than the declared size.
- * @throws RefusalError if the entry is not what the directory declares: place, length or checksum.
+ * @throws RefusalError if the entry is too large, or not what the directory declares: place, length or checksum.
  */
 export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  checkPartSize(entry);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const {offset, name} = entry;
   if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) {

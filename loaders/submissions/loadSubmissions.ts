@@ -4,7 +4,7 @@ import type {Kysely} from "kysely";
 import type {Register} from "../reference/register.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Workspace} from "../workspace.ts";
-import {bundleReader} from "./bundleReader.ts";
+import {bundleReaders, type ReaderEntries} from "./bundleReaders.ts";
 import {listSubmissionFiles, RECEIPTS_FILE} from "./listSubmissionFiles.ts";
 import {LoadRun} from "./loadRun.ts";
 import {type LoadSummary, summariseLoad} from "./loadSummary.ts";
@@ -24,10 +24,10 @@ export interface LoadOptions {
   /** Called before each file: how many are done, of how many, which one is at hand. */
   progress?: (done: number, total: number, file: string) => void;
   /** Scripts of the threads that read, and of the processes that read .xls files. */
-  readers?: {thread: URL; process: URL};
+  readers?: ReaderEntries;
 }
 
-const READERS = {
+const READERS: ReaderEntries = {
   thread: new URL("./readerThread.ts", import.meta.url),
   process: new URL("./readerProcess.ts", import.meta.url)
 };
@@ -64,10 +64,10 @@ async function load(
   const book = matchReceipts(receiptsBytes === null ? NO_RECEIPTS : readReceipts(receiptsBytes), files);
   const {home} = workspace.settings;
   const rules = {register, forms, homeProvince: home.level === "province" ? home.code : null};
-  const [thread, process] = await Promise.all([bundleReader(readers.thread), bundleReader(readers.process)]);
-  const version = hash(JSON.stringify([thread, process, rules]));
+  const scripts = await bundleReaders(readers);
+  const version = hash(JSON.stringify([scripts.version, rules]));
   const cache = await ReadingCache.open(join(workspace.build, "submissions"), session, isFull);
-  const pool = new ReaderPool({thread, process}, rules);
+  const pool = new ReaderPool(scripts, rules);
   const run = new LoadRun({cache, pool, book, version});
   try {
     for (const [i, file] of files.entries()) {

@@ -16,8 +16,8 @@ export interface ProcessMemory {
 /** Last characters of what the process writes about its end. */
 const TAIL = 4_096;
 
-/** Starts a process that reads. It gets the script through standard input: no file is written. @param script made by `bundleReader`. */
-export function startProcess(script: string, rules: Rules, memory: ProcessMemory): Reader {
+/** Starts a process that reads. It gets the script through standard input: no file is written. @param script made by `bundleReaders`. */
+export function startProcess(script: Promise<string>, rules: Rules, memory: ProcessMemory): Reader {
   const {NODE_OPTIONS: _, ...env} = process.env;
   const child = spawn(process.execPath, [`--max-old-space-size=${memory.heap}`, "--input-type=commonjs", "-"], {
     stdio: ["pipe", "ignore", "pipe", "ipc"],
@@ -28,7 +28,11 @@ export function startProcess(script: string, rules: Rules, memory: ProcessMemory
   let tail = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => (tail = (tail + text).slice(-TAIL)));
   // A process that ends before it took its script or a job is told by its exit.
-  child.stdin?.on("error", () => undefined).end(script);
+  child.stdin?.on("error", () => undefined);
+  script.then(
+    (text) => child.stdin?.end(text),
+    () => child.kill("SIGKILL")
+  );
   const closed = once(child, "close");
   child.send({rules, residentLimit: memory.resident * 2 ** 20}, () => undefined);
   return {

@@ -1,5 +1,7 @@
 import {availableParallelism} from "node:os";
 import {needsOther} from "../read/readWorkbook.ts";
+import type {ReaderScripts} from "./bundleReaders.ts";
+import {MemoryGate} from "./memoryGate.ts";
 import {startProcess} from "./processReader.ts";
 import type {ReadOutcome} from "./reader.ts";
 import {ReaderQueue} from "./readerQueue.ts";
@@ -17,12 +19,6 @@ const PROCESSES = 2;
 export const PROCESS_MEMORY_MB = {heap: 768, resident: 1024};
 export const PROCESS_TIME_MS = 20_000;
 
-/** Scripts made by `bundleReader`. */
-export interface ReaderScripts {
-  thread: string;
-  process: string;
-}
-
 export interface PoolOptions {
   threads?: number;
   /** Heap of one thread in MB. */
@@ -36,11 +32,12 @@ export interface PoolOptions {
 export class ReaderPool {
   readonly #threads: ReaderQueue;
   readonly #processes: ReaderQueue;
+  readonly #gate = new MemoryGate();
   /** Most jobs that are worth having under way: one for each thread, one waiting. */
   readonly depth: number;
 
   constructor(
-    scripts: ReaderScripts,
+    {thread, process}: Pick<ReaderScripts, "thread" | "process">,
     rules: Rules,
     {
       threads = Math.min(availableParallelism(), MAX_THREADS),
@@ -50,9 +47,9 @@ export class ReaderPool {
       processTime = PROCESS_TIME_MS
     }: PoolOptions = {}
   ) {
-    this.#threads = new ReaderQueue(() => startThread(scripts.thread, rules, threadMemory), threads, threadTime);
+    this.#threads = new ReaderQueue(() => startThread(thread, rules, threadMemory), threads, threadTime);
     this.#processes = new ReaderQueue(
-      () => startProcess(scripts.process, rules, processMemory),
+      () => startProcess(process(), rules, processMemory),
       Math.min(threads, PROCESSES),
       processTime
     );
@@ -61,7 +58,8 @@ export class ReaderPool {
 
   /** Reads one file in a reader of its kind. @throws Error naming the file if our own code fails on it. */
   async read(job: ReadJob): Promise<ReadOutcome> {
-    return needsOther(job.bytes) ? this.#processes.read(job) : this.#threads.read(job);
+    const readers = needsOther(job.bytes) ? this.#processes : this.#threads;
+    return this.#gate.run(job.bytes, async () => readers.read(job));
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,7 @@ import {type Reader, readerFault} from "./reader.ts";
 import type {Rules} from "./readSubmission.ts";
 import type {ReadAnswer} from "./serveReader.ts";
 
-/** Starts a thread that reads. @param script made by `bundleReader`. @param memory of its heap, in MB. */
+/** Starts a thread that reads. @param script made by `bundleReaders`. @param memory of its heap, in MB. */
 export function startThread(script: string, rules: Rules, memory: number): Reader {
   const worker = new Worker(script, {
     eval: true,

@@ -11,7 +11,7 @@ export function reportConversions(conversions: readonly Conversion[], log: Issue
   for (const {sheet, encoding, font, first, count} of conversions) {
     const {title} = LEGACY_ENCODINGS[encoding];
     const rule = font === null ? legacyEncodingGuessed : legacyEncoding;
-    const text = font === null ? title : `${title}, ${font}`;
+    const text = font === null ? title : `${title} (${font})`;
     log.report(rule, {sheet, cell: first}, {header: sheet, text, detail: String(count)});
   }
 }

@@ -70,7 +70,8 @@ export function checkList(
       if (at >= shown) show(at + FIRST_ITEMS);
       return at >= 0;
     });
-    const heading = kind === "note" ? `${HEADINGS[kind]}: ${ofKind.length}` : `${HEADINGS[kind]}: ${countPlaces(ofKind, kind)}`;
+    const heading =
+      kind === "note" ? `${HEADINGS[kind]}: ${ofKind.length}` : `${HEADINGS[kind]}: ${countPlaces(ofKind, kind)}`;
     return element("section", {class: `check-part is-${kind}`}, element("h2", {}, heading), list, more);
   }
 
@@ -127,7 +128,7 @@ export function checkList(
 function bringIntoView(button: HTMLElement, scroller: HTMLElement | null): void {
   if (scroller === null || scroller.scrollHeight <= scroller.clientHeight) {
     const {top, bottom} = button.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) button.scrollIntoView?.({block: "center"});
+    if (top < 0 || bottom > innerHeight) button.scrollIntoView({block: "center"});
     return;
   }
   const view = scroller.getBoundingClientRect();

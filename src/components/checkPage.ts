@@ -9,6 +9,7 @@ import {element} from "./element.js";
 import {CheckFault, FileChecker, type WorkerLike} from "./fileChecker.js";
 import {ownerFields} from "./ownerFields.js";
 import {pageHead} from "./pageHead.js";
+import {saveFile} from "./saveFile.js";
 import {verdictIcon} from "./verdictMark.js";
 
 export interface CheckPage {
@@ -44,7 +45,9 @@ const PATIENCE = 300;
 export function checkPage({start, addresses, formsUrl, thisYear, limit}: CheckPage): HTMLElement {
   const checker = new FileChecker({start, addresses, ...(limit === undefined ? {} : {limit})});
   const other = chooseButton("Chọn tệp khác", {onFiles: (files) => void take(files)});
-  const head = pageHead([other]);
+  const marked = element("button", {type: "button", class: "button button-dark"}, "Tải tệp đã đánh dấu");
+  marked.addEventListener("click", () => void saveMarked());
+  const head = pageHead([other, marked]);
   const heading = head.node.querySelector("h1");
   if (heading !== null) heading.tabIndex = -1;
   const status = element("p", {class: "visually-hidden", role: "status"});
@@ -61,6 +64,7 @@ export function checkPage({start, addresses, formsUrl, thisYear, limit}: CheckPa
 
   function showEmpty(): void {
     other.hidden = true;
+    marked.hidden = true;
     head.say("Kiểm tra tệp trước khi gửi", NOTHING_SENT);
     body.replaceChildren(emptyState(formsUrl, (files) => void take(files)));
   }
@@ -115,6 +119,7 @@ export function checkPage({start, addresses, formsUrl, thisYear, limit}: CheckPa
     const {title, subtitle} = titleOf(entry);
     head.say(title, subtitle);
     status.textContent = `${file.name}: ${summaryOf(entry)}`;
+    marked.hidden = result === null || result.refusal !== null || items.every(({kind}) => kind === "note");
     const parts: (HTMLElement | null)[] = [filesList(), checkStrip(file, result, items)];
     if (fault !== null) parts.push(remedyBlock(FAULTS[fault].found, FAULTS[fault].remedy));
     else if (result?.refusal != null) parts.push(remedyBlock(result.refusal.message, result.refusal.remedy, formsUrl));
@@ -145,16 +150,36 @@ export function checkPage({start, addresses, formsUrl, thisYear, limit}: CheckPa
 
   /** Rows of a long sheet; the Worker holds those of the file it read last. */
   async function loadRows(entry: Entry, sheet: number, first: number, count: number) {
-    if (open !== entry) {
-      const bytes = await bytesOf(entry.file);
-      if (bytes === null) return [];
-      await checker.check(bytes, entry.file.name, entry.said);
-      open = entry;
-    }
+    if (open !== entry) await reopen(entry);
     return await checker.rows(sheet, first, count);
   }
 
+  /** Hands the shown file over with its problems written into it. */
+  async function saveMarked(): Promise<void> {
+    const entry = shown;
+    if (entry === null) return;
+    try {
+      if (open !== entry) await reopen(entry);
+      const {fileName, bytes} = await checker.marked();
+      saveFile(fileName, bytes);
+      status.textContent = `Đã tải ${fileName}`;
+    } catch (error) {
+      entry.fault = error instanceof CheckFault ? error.kind : "unreadable";
+      entry.result = null;
+      show(entry);
+    }
+  }
+
+  /** Has the Worker read a file again, which it held before another one. */
+  async function reopen(entry: Entry): Promise<void> {
+    const bytes = await bytesOf(entry.file);
+    if (bytes === null) throw new Error("the file can no longer be read");
+    await checker.check(bytes, entry.file.name, entry.said);
+    open = entry;
+  }
+
   function showWaiting({file}: Entry): void {
+    marked.hidden = true;
     head.say("Đang đọc tệp", NOTHING_SENT);
     status.textContent = `Đang đọc ${file.name}`;
     body.replaceChildren(checkStrip(file, null, []));

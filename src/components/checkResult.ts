@@ -50,16 +50,18 @@ export function checkResult(
     let view = drawn.get(index);
     if (view === undefined) {
       const own = items.filter((item) => item.sheet === sheet.name);
-      view = checkSheet(sheet, {items: own, load: (first, count) => load(index, first, count), onSelect: (item) => select(item, "sheet")});
+      view = checkSheet(sheet, {
+        items: own,
+        load: (first, count) => load(index, first, count),
+        onSelect: (item) => select(item, "sheet")
+      });
       drawn.set(index, view);
     }
     panel.setAttribute("aria-labelledby", `${PANEL_ID}-tab-${index}`);
     panel.replaceChildren(view.node);
     const roles = new Set(sheet.firstRows.map(({role}) => role as string));
     const words =
-      sheet.forms.length === 0
-        ? "Trang này không thuộc biểu mẫu nào nên không được đọc."
-        : sheetNote(roles, sheet);
+      sheet.forms.length === 0 ? "Trang này không thuộc biểu mẫu nào nên không được đọc." : sheetNote(roles, sheet);
     note.replaceChildren(...richText(words));
   }
 
@@ -78,7 +80,9 @@ export function checkResult(
 
   /** The sheet of the gravest entry, else the first that was read. */
   function firstSheet(): number {
-    const ofItem = sheets.findIndex(({name}) => name === items.find(({sheet, kind}) => sheet !== null && kind !== "note")?.sheet);
+    const ofItem = sheets.findIndex(
+      ({name}) => name === items.find(({sheet, kind}) => sheet !== null && kind !== "note")?.sheet
+    );
     return Math.max(0, ofItem >= 0 ? ofItem : sheets.findIndex(({forms}) => forms.length > 0));
   }
 }

@@ -135,7 +135,7 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
     }
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
     const firstFilled = cells[0]?.column ?? 1;
-    for (let column = 1; column <= columns.length; ) {
+    for (let column = 1; column <= columns.length;) {
       const isLead = column < firstFilled && role !== "data" && role !== "header";
       const cell = byColumn.get(column) ?? {column, text: "", columnSpan: isLead ? firstFilled - column : 1};
       const span = cell.columnSpan ?? 1;
@@ -181,7 +181,11 @@ export function checkSheet(sheet: CheckedSheet, {items, load, onSelect}: CheckSh
     const place = address === null ? `dòng ${row ?? ""}` : `ô ${address}`;
     const said = quote === null || quote === "" ? "" : `: ${quote}`;
     const words = `${number === null ? "" : `${number}, `}${KIND_WORDS[kind]}, ${place}${said}`;
-    const button = element("button", {type: "button", class: "check-pin", "aria-label": words}, disc(kind, number ?? "i"));
+    const button = element(
+      "button",
+      {type: "button", class: "check-pin", "aria-label": words},
+      disc(kind, number ?? "i")
+    );
     cell.append(button);
   }
 

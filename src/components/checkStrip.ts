@@ -20,7 +20,11 @@ export interface DroppedFile {
  */
 export function checkStrip(file: DroppedFile, result: CheckedFile | null, items: readonly CheckItem[]): HTMLElement {
   const {name, size, lastModified} = file;
-  const facts = [fileSize(size), ...(result === null || result.sheets.length === 0 ? [] : [`${result.sheets.length} trang`]), savedAt(new Date(lastModified))];
+  const facts = [
+    fileSize(size),
+    ...(result === null || result.sheets.length === 0 ? [] : [`${result.sheets.length} trang`]),
+    savedAt(new Date(lastModified))
+  ];
   const own = element(
     "div",
     {class: "check-file"},

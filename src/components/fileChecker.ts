@@ -1,4 +1,12 @@
-import type {Addresses, Answer, CheckedFile, CommuneChoice, Question, SaidOfFile} from "../../loaders/checkFile/messages.ts";
+import type {
+  Addresses,
+  Answer,
+  CheckedFile,
+  CommuneChoice,
+  MarkedFile,
+  Question,
+  SaidOfFile
+} from "../../loaders/checkFile/messages.ts";
 import type {PictureRow} from "../../loaders/checkFile/picture.ts";
 
 /** What is used of a Worker. */
@@ -62,6 +70,11 @@ export class FileChecker {
     return (await this.#ask({ask: "rows", sheet, first, count})) as PictureRow[];
   }
 
+  /** The open file with its problems written into it. @throws CheckFault */
+  async marked(): Promise<MarkedFile> {
+    return (await this.#ask({ask: "marked"})) as MarkedFile;
+  }
+
   /** Communes that a file of the year may be of. @throws CheckFault */
   async communes(year: number | null): Promise<CommuneChoice[]> {
     return (await this.#ask({ask: "communes", year})) as CommuneChoice[];
@@ -71,10 +84,7 @@ export class FileChecker {
     const worker = (this.#worker ??= this.#open());
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => this.#end(new CheckFault("time", `no answer in ${this.#limit} ms`)),
-        this.#limit
-      );
+      const timer = setTimeout(() => this.#end(new CheckFault("time", `no answer in ${this.#limit} ms`)), this.#limit);
       const settle = (): void => {
         clearTimeout(timer);
         this.#waiting.delete(id);

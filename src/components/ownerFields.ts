@@ -22,14 +22,11 @@ export function ownerFields(
   if (!lacks.commune && !lacks.year) return null;
   const missing = [...(lacks.commune ? ["của xã, phường nào"] : []), ...(lacks.year ? ["của năm nào"] : [])].join(", ");
   const years = Array.from({length: thisYear + 2 - FIRST_YEAR}, (_, i) => `${thisYear + 1 - i}`);
-  const year = selectControl(
-    [{value: "", text: "Chọn năm"}, ...years.map((value) => ({value, text: value}))],
-    {
-      label: "Năm của số liệu",
-      value: said.year === null ? "" : `${said.year}`,
-      onChange: (value) => onChange({...said, year: value === "" ? null : Number(value)})
-    }
-  );
+  const year = selectControl([{value: "", text: "Chọn năm"}, ...years.map((value) => ({value, text: value}))], {
+    label: "Năm của số liệu",
+    value: said.year === null ? "" : `${said.year}`,
+    onChange: (value) => onChange({...said, year: value === "" ? null : Number(value)})
+  });
   const commune = selectControl(
     [{value: "", text: "Chọn xã, phường"}, ...communes.map(({code, title}) => ({value: code, text: title}))],
     {
@@ -47,6 +44,11 @@ export function ownerFields(
       element("strong", {}, `Tệp không ghi số liệu ${missing}.`),
       " Chọn ở đây để xem các dòng có đúng không; trước khi gửi vẫn phải ghi vào tệp."
     ),
-    element("div", {class: "check-owner-fields"}, lacks.year ? year : null, lacks.commune && communes.length > 0 ? commune : null)
+    element(
+      "div",
+      {class: "check-owner-fields"},
+      lacks.year ? year : null,
+      lacks.commune && communes.length > 0 ? commune : null
+    )
   );
 }

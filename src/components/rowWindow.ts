@@ -34,7 +34,8 @@ export class FetchedRows<T> {
 
   constructor(first: readonly T[], fetch: (first: number, count: number) => Promise<readonly T[]>) {
     this.#fetch = fetch;
-    for (let piece = 0; piece < first.length; piece += PIECE) this.#pieces.set(piece, first.slice(piece, piece + PIECE));
+    for (let piece = 0; piece < first.length; piece += PIECE)
+      this.#pieces.set(piece, first.slice(piece, piece + PIECE));
   }
 
   /** The row at a place, if it is there. */

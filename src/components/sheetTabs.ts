@@ -50,7 +50,8 @@ export function sheetTabs(
     const counts = countItems(items, name);
     const counted = (["fix", "review"] as const).filter((kind) => counts[kind] > 0);
     const said = counted.map((kind: ItemKind) => `${counts[kind]} ${KIND_WORDS[kind]}`);
-    const isClean = forms.length > 0 && counted.length === 0 && !items.some(({sheet, kind}) => sheet === null && kind === "fix");
+    const isClean =
+      forms.length > 0 && counted.length === 0 && !items.some(({sheet, kind}) => sheet === null && kind === "fix");
     const state = forms.length === 0 ? "không đọc" : isClean ? "không có lỗi" : said.join(", ");
     const button = element(
       "button",

@@ -58,12 +58,13 @@ export function checkItems(
     if (!item.problems.some((one) => one.message === message)) item.problems.push({message, remedy});
   }
   const order = new Map(sheets.map(({name}, index) => [name, index]));
-  const sheetOf = ({sheet}: {sheet: string | null}): number => (sheet === null ? -1 : (order.get(sheet) ?? sheets.length));
+  const sheetOf = ({sheet}: {sheet: string | null}): number =>
+    sheet === null ? -1 : (order.get(sheet) ?? sheets.length);
   const sorted = [...byPlace.values()].sort(
     (a, b) =>
       ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
       sheetOf(a) - sheetOf(b) ||
-      (a.row ?? 0) - (b.row ?? 0) ||
+      placeIn(a) - placeIn(b) ||
       (a.column ?? 0) - (b.column ?? 0)
   );
   return sorted.map((item, index) => ({...item, index, number: item.kind === "note" ? null : index + 1}));
@@ -74,6 +75,11 @@ export function countItems(items: readonly CheckItem[], sheet?: string): Record<
   const counts = {fix: 0, review: 0, note: 0};
   for (const item of items) if (sheet === undefined || item.sheet === sheet) counts[item.kind]++;
   return counts;
+}
+
+/** What concerns a whole sheet stands after its cells; what concerns the whole file is on no sheet and first. */
+function placeIn({row}: {row: number | null}): number {
+  return row ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Row and column of an address such as "AB12"; nulls for anything else. */

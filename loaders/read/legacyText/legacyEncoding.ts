@@ -3,8 +3,8 @@ import {decodeVni} from "./vni.ts";
 
 /** Encodings that live in fonts: the file holds letters of Western Europe which such a font draws as Vietnamese ones. */
 export const LEGACY_ENCODINGS = {
-  tcvn3: {title: "TCVN3 (ABC)", decode: decodeTcvn3},
-  vni: {title: "VNI-Windows", decode: decodeVni}
+  tcvn3: {title: "TCVN3", decode: decodeTcvn3},
+  vni: {title: "VNI", decode: decodeVni}
 } as const;
 export type LegacyEncoding = keyof typeof LEGACY_ENCODINGS;
 

@@ -1,12 +1,11 @@
 import {MAX_COLUMNS} from "../cellAddress.ts";
+import {MAX_CELLS} from "../cellCollector.ts";
 import {damaged, encrypted, tooLarge} from "../refusal.ts";
 import type {CellStyle} from "../styles.ts";
 import type {Merge} from "../workbook.ts";
 import {type BiffRecord, biffRecords, isFormula, isValueCell, RECORD} from "./biffRecords.ts";
 import {BiffStyles} from "./biffStyles.ts";
 
-/** Excel 97–2003 holds 65,536 rows of 256 columns; forms have far fewer cells. */
-const MAX_CELLS = 1_000_000;
 const MAX_MERGES = 100_000;
 
 /** A type that readers pass over (page breaks): records that a form does not need are made such. */
@@ -25,8 +24,8 @@ export interface BiffSheet {
   merges: Merge[];
   hiddenRows: number[];
   hiddenColumns: (readonly [first: number, last: number])[];
-  /** Number of the style by address (row × 16,384 + column, both from 0), and whether a formula stands there. */
-  cells: Map<number, {style: number; isFormula: boolean}>;
+  /** By address (row × 16,384 + column, both from 0): the number of the style × 2, and 1 more where a formula stands. */
+  cells: Map<number, number>;
 }
 
 export interface BiffSurvey {
@@ -53,10 +52,21 @@ export function surveyBiff(stream: Uint8Array): BiffSurvey {
     uses1904Dates: false,
     codePage: isUnicode ? null : 1252
   };
+  if (countCells(view) > MAX_CELLS) throw tooLarge("có quá nhiều ô, nhiều nhất 1 triệu");
   const reader = new Surveyor(view, survey, styles);
   for (const record of biffRecords(view)) reader.take(record);
   reader.end();
   return survey;
+}
+
+/** Cells with a value in the whole stream, counted before anything is kept of them. */
+function countCells(view: DataView): number {
+  let count = 0;
+  for (const {type, length} of biffRecords(view)) {
+    if (isValueCell(type)) count++;
+    else if (type === RECORD.multipleNumbers) count += Math.floor(length / 6);
+  }
+  return count;
 }
 
 class Surveyor {
@@ -68,7 +78,6 @@ class Surveyor {
   #sheet: BiffSheet | null = null;
   #depth = 0;
   #isKept = false;
-  #cellCount = 0;
   #mergeCount = 0;
 
   constructor(view: DataView, survey: BiffSurvey, styles: BiffStyles) {
@@ -162,10 +171,9 @@ class Surveyor {
   }
 
   #addCell(sheet: BiffSheet, from: number, style: number, hasFormula: boolean, shift = 0): void {
-    if (++this.#cellCount > MAX_CELLS) throw tooLarge("có quá nhiều ô, nhiều nhất 1 triệu ô trong tệp .xls");
     const row = this.#view.getUint16(from, true);
     const column = this.#view.getUint16(from + 2, true) + shift;
-    sheet.cells.set(row * MAX_COLUMNS + column, {style, isFormula: hasFormula});
+    sheet.cells.set(row * MAX_COLUMNS + column, style * 2 + (hasFormula ? 1 : 0));
   }
 
   #addMerges(sheet: BiffSheet, from: number, length: number): void {

@@ -35,6 +35,15 @@ export const repeatedColumn = defineRule({
   remedy: () => "Bỏ một trong hai cột, hoặc ghi rõ tên từng cột."
 });
 
+export const tablesSideBySide = defineRule({
+  id: "tables_side_by_side",
+  severity: "row_error",
+  title: "Hai bảng đặt cạnh nhau",
+  message: ({text, detail}) =>
+    `Bảng có cột “${text}” đặt cạnh một bảng khác trong cùng các dòng; ${detail ?? "0"} dòng của bảng này không đọc được.`,
+  remedy: () => "Ghi bảng này xuống dưới bảng bên trái, hoặc sang một trang riêng."
+});
+
 export const unknownYear = defineRule({
   id: "unknown_year",
   severity: "row_error",

@@ -97,10 +97,11 @@ export function faultyFile(name = "Sam Son_ANTT 2025_so bo.xlsx"): DroppedBytes 
   return workbookOf(name, [plan("Danh sách đơn vị", rows, ["A1:J1", "A2:J2"]), MODELS, FACTS]);
 }
 
-/** A list without a fault. */
-export function cleanFile(name = "phuong Sam Son 2025.xlsx"): DroppedBytes {
+/** A list without a fault, of a commune that has no earlier one. */
+export function cleanFile(name = "phuong Hoan Kiem 2025.xlsx"): DroppedBytes {
   const rows: readonly (readonly CellValue[])[] = [
-    ...TITLES,
+    ["DANH SÁCH ĐƠN VỊ PHƯỜNG HOÀN KIẾM, THÀNH PHỐ HÀ NỘI NĂM 2025"],
+    HEADER,
     unit(1, "Tổ dân phố Bắc Kỳ", KDC, UB, "x", "14/02/2025", "Đạt", QD, 86, "Khá"),
     unit(2, "Tổ dân phố Trung Kỳ", KDC, UB, "x", "15/02/2025", "Đạt", QD, 91, "Xuất sắc")
   ];
@@ -119,7 +120,12 @@ export function silentFile(name = "danh sach.xlsx"): DroppedBytes {
 
 /** A workbook that is no form. */
 export function foreignFile(name = "danh ba.xlsx"): DroppedBytes {
-  return workbookOf(name, [plan("Danh bạ", [["Họ tên", "Điện thoại"], ["Nguyễn Văn A", "0912 345 678"]])]);
+  return workbookOf(name, [
+    plan("Danh bạ", [
+      ["Họ tên", "Điện thoại"],
+      ["Nguyễn Văn A", "0912 345 678"]
+    ])
+  ]);
 }
 
 /** A list of `count` units, every thousandth with a class that there is none of. */
@@ -136,7 +142,18 @@ export function longFile(count: number, name = "danh sach dai.xlsx"): DroppedByt
 export function markupFile(name = "<img src=x onerror=alert(1)>.xlsx"): DroppedBytes {
   const rows: readonly (readonly CellValue[])[] = [
     ...TITLES,
-    unit(1, "<b>Tổ</b> ${alert(1)} <script>window.wasRun = true</script>", KDC, UB, "x", "14/02/2025", "Đạt", QD, 86, "<i>Giỏi</i>")
+    unit(
+      1,
+      "<b>Tổ</b> ${alert(1)} <script>window.wasRun = true</script>",
+      KDC,
+      UB,
+      "x",
+      "14/02/2025",
+      "Đạt",
+      QD,
+      86,
+      "<i>Giỏi</i>"
+    )
   ];
   return workbookOf(name, [plan("<u>Trang</u>", rows)]);
 }

@@ -34,7 +34,16 @@ function ask(bytes: Uint8Array, fileName: string): Promise<CheckedFile> {
       if (answer.ok) resolve(answer.value as CheckedFile);
       else reject(new Error(answer.message));
     };
-    const question = {id: ++id, ask: "check", bytes, fileName, said, rulesUrl: "rules:", legacyUrl, priorUrls: []} as const;
+    const question = {
+      id: ++id,
+      ask: "check",
+      bytes,
+      fileName,
+      said,
+      rulesUrl: "rules:",
+      legacyUrl,
+      priorUrls: []
+    } as const;
     port.onmessage?.({data: structuredClone(question)});
   });
 }
@@ -89,7 +98,14 @@ describe("the script that the page's Worker runs", () => {
     utils.book_append_sheet(book, sheet, "Danh sách");
     const bytes = new Uint8Array(write(book, {type: "array", bookType: "biff8"}) as ArrayBuffer);
     const there = await ask(bytes, "a.xls");
-    const here = checkFile(bytes, {fileName: "a.xls", register, forms, homeProvince: "38", readOther: readLegacy, prior: []});
+    const here = checkFile(bytes, {
+      fileName: "a.xls",
+      register,
+      forms,
+      homeProvince: "38",
+      readOther: readLegacy,
+      prior: []
+    });
     expect(here.issues.map(({rule, cell}) => [rule, cell])).toEqual([
       ["no_prior_year", null],
       ["unknown_class", "F3"]

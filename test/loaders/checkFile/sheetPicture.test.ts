@@ -72,9 +72,9 @@ describe("a sheet as it is drawn", () => {
   });
 
   it("is at least as wide as the column an issue points at", () => {
-    expect(pictureOf(list([1, "Tổ A", "Khu dân cư", "x", "Đạt", "1/QĐ", "Khá"]), 9).columns.map(({letter}) => letter)).toEqual(
-      ["A", "B", "C", "D", "E", "F", "G", "H", "I"]
-    );
+    expect(
+      pictureOf(list([1, "Tổ A", "Khu dân cư", "x", "Đạt", "1/QĐ", "Khá"]), 9).columns.map(({letter}) => letter)
+    ).toEqual(["A", "B", "C", "D", "E", "F", "G", "H", "I"]);
   });
 
   it("blank rows are drawn one by one up to three, a longer run as one", () => {
@@ -104,7 +104,10 @@ describe("what a person sees in a cell", () => {
 });
 
 it("holds what the file holds: the text of every filled cell stands in the picture", () => {
-  const own = list([1, "Tổ A", "Khu dân cư", "x", "Đạt", "1/QĐ", "Khá"], [2, "Tổ B", "Khu dân cư", "x", "Đạt", "1/QĐ", "Khá"]);
+  const own = list(
+    [1, "Tổ A", "Khu dân cư", "x", "Đạt", "1/QĐ", "Khá"],
+    [2, "Tổ B", "Khu dân cư", "x", "Đạt", "1/QĐ", "Khá"]
+  );
   const drawn = pictureOf(own)
     .rows(0, 99)
     .flatMap(({cells}) => cells.map(({text}) => text));

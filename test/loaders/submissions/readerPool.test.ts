@@ -2,7 +2,7 @@ import {utils, write} from "@e965/xlsx";
 import {strToU8} from "fflate";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Register} from "../../../loaders/reference/register.ts";
-import {bundleReader} from "../../../loaders/submissions/bundleReader.ts";
+import {bundleReaders, type ReaderScripts} from "../../../loaders/submissions/bundleReaders.ts";
 import type {ReadOutcome} from "../../../loaders/submissions/reader.ts";
 import {ReaderPool} from "../../../loaders/submissions/readerPool.ts";
 import type {Forms} from "../../../loaders/validate/form.ts";
@@ -12,13 +12,13 @@ const STUB = new URL("./stubReader.ts", import.meta.url);
 let pool: ReaderPool;
 /** Its readers are given up after a second. */
 let hasty: ReaderPool;
-let script: string;
+let scripts: ReaderScripts;
 
 beforeAll(async () => {
-  script = await bundleReader(STUB);
+  scripts = await bundleReaders({thread: STUB, process: STUB});
   const start = (time: number): ReaderPool =>
     new ReaderPool(
-      {thread: script, process: script},
+      scripts,
       {register: {} as Register, forms: {} as Forms},
       {threads: 2, threadMemory: 64, threadTime: time, processMemory: {heap: 64, resident: 300}, processTime: time}
     );
@@ -83,6 +83,9 @@ describe("a process that reads .xls", () => {
   });
 });
 
-it("the script, and so the reader's version, is the same whenever it is made", async () => {
-  expect(await bundleReader(STUB)).toBe(script);
+it("the readers' version is the same whenever they are compiled, and differs with their code", async () => {
+  const again = await bundleReaders({thread: STUB, process: STUB});
+  expect(again.version).toBe(scripts.version);
+  const real = new URL("../../../loaders/submissions/readerProcess.ts", import.meta.url);
+  expect((await bundleReaders({thread: STUB, process: real})).version).not.toBe(scripts.version);
 });

@@ -30,18 +30,27 @@ describe("the method page's data", () => {
     for (const {measure, id} of indicatorMetadata()) {
       const {numerator, denominator} = page.indicators.find((each) => each.id === id) ?? {};
       expect(numerator, id).toMatch(/^(Số|Tổng số) [^÷()]+$/);
-      if (measure === "percent") expect(denominator, id).toMatch(/^Số đơn vị [^÷()]+$/);
+      if (measure === "percent") expect(denominator, id).toMatch(/^(Số|Tổng số) [^÷()]+$/);
       else expect(denominator, id).toBeNull();
     }
   });
   it("name the columns that decide an indicator, each of which is a field of the page", () => {
     const known = new Set(page.fields.map(({id}) => id));
-    for (const {id, fields} of page.indicators) {
-      expect(fields.length, id).toBeGreaterThan(1);
+    for (const {id, fields, reported_in} of page.indicators) {
+      if (reported_in === null) expect(fields.length, id).toBeGreaterThan(1);
+      else expect([id, fields]).toEqual([id, []]);
       for (const field of fields) expect(known, id).toContain(field);
     }
     const of = (id: string): string[] | undefined => page.indicators.find((each) => each.id === id)?.fields;
     expect(of("certified_of_registered")).toEqual(["exclusion_reason", "is_registered", "is_certified"]);
+    expect(
+      page.indicators.flatMap(({id, reported_in}) => (reported_in === null ? [] : [`${id} ${reported_in}`]))
+    ).toEqual(
+      expect.arrayContaining([
+        "ntm_19_2_of_communes Thông tin chung: Đạt chỉ tiêu 19.2 nông thôn mới",
+        "weak_model_count Mô hình: Phân loại"
+      ])
+    );
   });
   it("hold every column of raw_units, with words, and every field of the form once", () => {
     const columns = new Set(page.fields.map(({column}) => column));

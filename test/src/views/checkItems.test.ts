@@ -39,10 +39,11 @@ describe("checkItems", () => {
     ]);
   });
 
-  it("goes through the file as a person does: the file itself, then sheet by sheet, row by row, column by column", () => {
+  it("goes through the file as a person does: the file itself, sheet by sheet its cells, then what concerns the whole sheet", () => {
     expect(
       said([
         issue("value_error", "Mô hình", "A2"),
+        issue("value_error", "KDC", null),
         issue("value_error", "KDC", "AA10"),
         issue("value_error", "KDC", "Z10"),
         issue("value_error", "KDC", "B9"),
@@ -53,7 +54,8 @@ describe("checkItems", () => {
       [2, "fix", "KDC", "B9"],
       [3, "fix", "KDC", "Z10"],
       [4, "fix", "KDC", "AA10"],
-      [5, "fix", "Mô hình", "A2"]
+      [5, "fix", "KDC", null],
+      [6, "fix", "Mô hình", "A2"]
     ]);
   });
 
@@ -82,9 +84,9 @@ describe("checkItems", () => {
       SHEETS
     ).map(({cell, quote}) => [cell, quote]);
     expect(quotes).toEqual([
-      [null, null],
       ["C3", null],
-      ["H12", ""]
+      ["H12", ""],
+      [null, null]
     ]);
   });
 
