@@ -2,6 +2,7 @@ import process from "node:process";
 import {pageFooter, pageHead, pageHeader} from "./src/publish/frame.ts";
 import {PRODUCT, sitePages} from "./src/publish/pages.ts";
 import {prepareFonts} from "./src/publish/prepareFonts.ts";
+import {priorPaths} from "./src/publish/priorPaths.ts";
 import {profilePaths} from "./src/publish/profilePaths.ts";
 import {readSiteFacts} from "./src/publish/siteFacts.ts";
 
@@ -17,7 +18,7 @@ export default {
   output: process.env["SITE_OUT"] ?? "dist",
   title: PRODUCT,
   pages: pages.map(({title, path}) => ({name: title, path: `/${path}`})),
-  dynamicPaths: await profilePaths(dataDir),
+  dynamicPaths: [...(await profilePaths(dataDir)), ...(await priorPaths(dataDir))],
   style: "theme.css",
   globalStylesheets: [],
   sidebar: false,

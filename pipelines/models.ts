@@ -7,8 +7,11 @@ import {intCommuneCounts} from "./intermediate/int_commune_counts.ts";
 import {intCoverage} from "./intermediate/int_coverage.ts";
 import {intExpected} from "./intermediate/int_expected.ts";
 import {intExpectedCommunes} from "./intermediate/int_expected_communes.ts";
+import {intFactRows} from "./intermediate/int_fact_rows.ts";
 import {intOwnUnits} from "./intermediate/int_own_units.ts";
 import {intParts} from "./intermediate/int_parts.ts";
+import {intReportAreas} from "./intermediate/int_report_areas.ts";
+import {intReportCounts} from "./intermediate/int_report_counts.ts";
 import {intSilences} from "./intermediate/int_silences.ts";
 import {intSummaryRows} from "./intermediate/int_summary_rows.ts";
 import {intUnitCodes} from "./intermediate/int_unit_codes.ts";
@@ -62,6 +65,7 @@ const steps = (settings: BuildSettings): readonly (Model | View)[] => [
   intSummaryRows,
   summaryYears,
   modelYears,
+  intFactRows,
   communeYears,
   intCoverage,
   intSilences,
@@ -72,6 +76,8 @@ const steps = (settings: BuildSettings): readonly (Model | View)[] => [
   communeReports,
   intCommuneCounts,
   intAreaCounts,
+  intReportCounts,
+  intReportAreas,
   indicatorValues,
   issues,
   valueSources

@@ -258,6 +258,8 @@ export const PUBLIC_TABLES = {
     unreported_count: "INTEGER not null",
     low_share: "DOUBLE",
     high_share: "DOUBLE",
+    /** Some of what is unknown may be of any size: nothing bounds the share but 0 and 1. */
+    is_unbounded: "BOOLEAN not null",
     is_final: "BOOLEAN not null",
     source: "VARCHAR not null"
   },

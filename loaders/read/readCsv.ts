@@ -2,6 +2,7 @@ import {cellAddress, MAX_COLUMNS, MAX_ROWS, MAX_TEXT} from "./cellAddress.ts";
 import {MAX_CELLS} from "./cellCollector.ts";
 import {decodeText} from "./decodeText.ts";
 import {delimitedRows, OpenQuoteError, sniffDelimiter} from "./delimited.ts";
+import {originalBase} from "./markedName.ts";
 import {damaged, tooLarge} from "./refusal.ts";
 import type {Cell, Workbook} from "./workbook.ts";
 
@@ -20,7 +21,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Workbook {
   const {delimiter, table} = sniffDelimiter(content);
   const cells = readCells(table, delimiter);
   const sheet = {
-    name: sheetName(fileName),
+    name: originalBase(fileName),
     isHidden: false,
     cells,
     merges: [],
@@ -64,9 +65,4 @@ function countSeparators(text: string): number {
 
 function textCell(row: number, column: number, text: string): Cell {
   return {row, column, kind: "text", text, number: null, isDate: false, isPercent: false, isFormula: false, font: null};
-}
-
-function sheetName(fileName: string): string {
-  const base = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1).normalize("NFC");
-  return base.replace(/(?<=.)\.[^.]*$/, "");
 }

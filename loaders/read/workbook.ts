@@ -21,6 +21,8 @@ export interface Cell {
   isFormula: boolean;
   /** Font name where the file gives one (legacy Vietnamese fonts are recognised by it), else null. */
   font: string | null;
+  /** Text as the file stores it, where `text` is its reading in Unicode (see `legacyText/toUnicode.ts`). */
+  stored?: string;
 }
 
 /** A merged range, inclusive, counted from 1. */

@@ -42,7 +42,8 @@ const CRC_TABLE = Int32Array.from({length: 256}, (_, n) => {
   return c;
 });
 
-function crc32(bytes: Uint8Array): number {
+/** Checksum of a ZIP entry. */
+export function crc32(bytes: Uint8Array): number {
   let c = -1;
   const {length} = bytes;
   for (let i = 0; i < length; i++) c = (CRC_TABLE[(c ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (c >>> 8);

@@ -116,6 +116,7 @@ const layoutSchema = z.strictObject({
   totals: words,
   totals_with_more: words,
   signatures: words,
+  title_labels: z.strictObject({year: words, commune: words}),
   stages: z.strictObject({so_bo: words, chinh_thuc: words}),
   periods: z.strictObject({"6_thang": words, nam: words}),
   simulated: words

@@ -41,7 +41,7 @@ export class IssueLog {
       cell: address,
       row_number: row,
       field: place.field ?? null,
-      raw_value: cell === undefined ? null : quoted(cell.text),
+      raw_value: cell === undefined ? null : quoted(cell.stored ?? cell.text),
       message: rule.message(words),
       remedy: rule.remedy(words)
     });

@@ -75,3 +75,10 @@ export const hasClassAtLeast = (worst: MovementClass): Outcome => {
   const ordered = Object.keys(CLASSES) as MovementClass[];
   return hasClass(...ordered.slice(0, ordered.indexOf(worst) + 1));
 };
+
+/** A tick of the unit list (a condition of Biểu tổng hợp has no such column). */
+export const isTicked = (field: "is_exemplary_registered" | "is_exemplary_reached"): Outcome => ({
+  holds: sql`${sql.ref(field)}`,
+  fields: [field],
+  summary: null
+});

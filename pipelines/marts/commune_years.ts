@@ -10,8 +10,8 @@ const isHeld = (id: string) =>
 
 /**
  * Facts a commune reports of itself (Thông tin chung). Grain: commune_code, commune_valid_from, year.
- * Each fact stands on its own newest file; the commune's or district's word goes before the province's. `submission_id` is the latest of
- * those files; the row is provisional while one of them is.
+ * Each fact stands on its own newest file (`int_fact_rows`). `submission_id` is the latest of those files; the row is provisional while one
+ * of them is.
  */
 export const communeYears: Model = {
   name: "commune_years",
@@ -19,16 +19,6 @@ export const communeYears: Model = {
   grain: ["commune_code", "commune_valid_from", "year"],
   query: (db) =>
     sql`
-      with facts as (
-        select f.*, p.is_former, p.received_date
-        from raw_facts f
-        inner join int_parts p on p.submission_id = f.submission_id and p.commune_code = f.commune_code
-          and p.is_former = (f.commune_valid_from is null) and p.year = f.year and p.period = f.period
-          and p.form = 'commune_facts' and p.part_key = f.fact and p.is_counted
-        qualify row_number() over (
-          partition by p.is_former, f.commune_code, f.year, f.fact order by p.channel, f.submission_id, f.sheet, f.row_number
-        ) = 1
-      )
       select f.commune_code, max(f.commune_valid_from) as commune_valid_from, a.current_commune_code, f.year,
         ${fact("households", "reached_count")} as households_reached, ${fact("households", "total_count")} as households_total,
         ${fact("officials", "reached_count")} as officials_reached, ${fact("officials", "total_count")} as officials_total,
@@ -41,7 +31,7 @@ export const communeYears: Model = {
         ${isHeld("police_listens_forum")} as is_forum_held,
         case when bool_and(f.stage = 'chinh_thuc') then 'chinh_thuc' else 'so_bo' end as stage,
         last(f.submission_id order by f.received_date nulls first, f.submission_id) as submission_id
-      from facts f
+      from int_fact_rows f
       inner join int_commune_areas a on a.is_former = f.is_former and a.commune_code = f.commune_code
       group by f.is_former, f.commune_code, a.current_commune_code, f.year
     `.compile(db)

@@ -1,8 +1,8 @@
 import {type RawBuilder, sql} from "kysely";
 import type {View} from "../database/createView.ts";
 import {literals, unitGroupRows} from "../database/words.ts";
-import {EVERY_INDICATOR} from "../indicators/counts.ts";
-import type {Indicator} from "../indicators/indicator.ts";
+import {EVERY_INDICATOR, REPORTED_INDICATORS, UNIT_INDICATORS} from "../indicators/counts.ts";
+import type {Indicator, ReportedIndicator, UnitIndicator} from "../indicators/indicator.ts";
 
 /**
  * The cells behind every number, at commune level (a larger area's are those of its communes). One row per indicator, unit group, boundary
@@ -15,26 +15,36 @@ export const valueSources: View = {
   name: "value_sources",
   query: () => sql`
     with traced as (
-      ${sql.join(EVERY_INDICATOR.flatMap(unitSources), sql` union all `)}
-      union all ${sql.join(EVERY_INDICATOR.flatMap(summarySources), sql` union all `)}
-      union all ${sql.join(EVERY_INDICATOR.map(expectedSources), sql` union all `)}
+      ${sql.join(UNIT_INDICATORS.flatMap(unitSources), sql` union all `)}
+      union all ${sql.join(UNIT_INDICATORS.flatMap(summarySources), sql` union all `)}
+      union all ${sql.join(UNIT_INDICATORS.map(expectedSources), sql` union all `)}
     ),
     groups as (
       select i.indicator, g.unit_group, g.unit_type
       from (${sql.join(EVERY_INDICATOR.map(indicatorGroups), sql` union all `)}) i
       inner join ${unitGroupRows} g(unit_group, unit_type) on g.unit_group = i.unit_group
     ),
+    reported as (
+      ${sql.join(REPORTED_INDICATORS.flatMap(reportedSources), sql` union all `)}
+      union all ${sql.join(REPORTED_INDICATORS.map(silentSources), sql` union all `)}
+    ),
+    together as (
+      select t.*, g.unit_group from traced t
+      inner join groups g on g.indicator = t.indicator and g.unit_type = t.unit_type
+      union all by name
+      select r.*, unnest(i.unit_groups) as unit_group from reported r
+      inner join (${sql.join(REPORTED_INDICATORS.map(reportedGroups), sql` union all `)}) i on i.indicator = r.indicator
+    ),
     places as (
       select submission_id, sheet, field, list(column_letter order by length(column_letter), column_letter) as letters
       from sheet_columns group by submission_id, sheet, field
     )
-    select t.indicator, g.unit_group, t.year, b.boundary, t.managed_level,
+    select t.indicator, t.unit_group, t.year, b.boundary, t.managed_level,
       case b.boundary when 'current' then t.current_commune_code else t.commune_code end as commune_code,
       t.unit_id, t.role, t.submission_id, s.file, t.sheet, t.row_number, t.field,
       array_to_string(list_transform(p.letters, lambda letter: letter || t.row_number), ', ') as cell,
       coalesce(v.raw_text, t.typed_value) as raw_value, v.rule
-    from traced t
-    inner join groups g on g.indicator = t.indicator and g.unit_type = t.unit_type
+    from together t
     cross join (values ('as_reported'), ('current')) b(boundary)
     left join submissions s on s.submission_id = t.submission_id
     left join places p on p.submission_id = t.submission_id and p.sheet = t.sheet and p.field = t.field
@@ -46,28 +56,83 @@ export const valueSources: View = {
 const indicatorGroups = ({id, unit_groups}: Indicator) =>
   sql`select ${sql.lit(id)} as indicator, unnest([${literals(unit_groups)}]) as unit_group`;
 
-const result = (indicator: Indicator): RawBuilder<unknown> =>
-  "outcome" in indicator ? indicator.outcome.holds : sql`(${indicator.amount.value} > 0)`;
+const reportedGroups = ({id, unit_groups}: ReportedIndicator) =>
+  sql`select ${sql.lit(id)} as indicator, [${literals(unit_groups)}] as unit_groups`;
 
-function unitSources(indicator: Indicator): RawBuilder<unknown>[] {
+/** How a unit's row stands in the counts: whether it is a member, whether it counts, and the cells that say so. */
+function deciding(indicator: UnitIndicator): {
+  member: RawBuilder<unknown>;
+  result: RawBuilder<unknown>;
+  fields: string[];
+} {
   const {member, fields} = indicator.population;
-  const deciding = new Set([
-    ...fields,
-    ...("outcome" in indicator ? indicator.outcome.fields : indicator.amount.fields)
-  ]);
-  return [...deciding].map(
+  if ("outcome" in indicator) {
+    return {member, result: indicator.outcome.holds, fields: [...fields, ...indicator.outcome.fields]};
+  }
+  if ("amount" in indicator) {
+    return {member, result: sql`(${indicator.amount.value} > 0)`, fields: [...fields, ...indicator.amount.fields]};
+  }
+  const {part, whole, isOutside} = indicator.part;
+  const isAsked = isOutside === undefined ? member : sql`(${member} and not coalesce(${isOutside}, false))`;
+  return {
+    member: sql`case when ${isAsked} then nullif(${whole} is not null, false) else false end`,
+    result: sql`(${part} > 0)`,
+    fields: [...indicator.part.fields]
+  };
+}
+
+function unitSources(indicator: UnitIndicator): RawBuilder<unknown>[] {
+  const {member, result, fields} = deciding(indicator);
+  return [...new Set(fields)].map(
     (field) => sql`
       select ${sql.lit(indicator.id)} as indicator, year, commune_code, current_commune_code, unit_id, unit_type, managed_level,
         submission_id, sheet, row_number, ${sql.lit(field)} as field, cast(${sql.id(field)} as varchar) as typed_value,
-        case when ${member} and ${result(indicator)} then 'numerator' when ${member} and (${result(indicator)}) is null then 'unknown'
+        case when ${member} and ${result} then 'numerator' when ${member} and (${result}) is null then 'unknown'
           when ${member} then 'denominator' else 'membership_unknown' end as role
       from unit_years where coalesce(${member}, true)
     `
   );
 }
 
+/** The rows of Thông tin chung, or of Mô hình, that a commune's own word stands in. */
+function reportedSources({id, reported}: ReportedIndicator): RawBuilder<unknown>[] {
+  const concerned =
+    reported.communeTypes === undefined ? sql`true` : sql`a.type in (${literals(reported.communeTypes)})`;
+  return reported.terms.flatMap(({cells, numerator}) =>
+    cells.map(({fact, field, role}) => {
+      const place = sql`
+        select ${sql.lit(id)} as indicator, t.year, t.commune_code, a.current_commune_code,
+          t.submission_id, t.sheet, t.row_number, ${sql.lit(field)} as field, cast(t.${sql.id(field)} as varchar) as typed_value
+      `;
+      if (reported.table === "model_years") {
+        return sql`
+          ${place}, t.model_id as unit_id, 'all' as managed_level,
+            case ${numerator} when 1 then 'numerator' when 0 then 'denominator' else 'unknown' end as role
+          from model_years t
+          inner join int_commune_areas a on a.is_former = (t.commune_valid_from is null) and a.commune_code = t.commune_code
+        `;
+      }
+      const said = sql.id(field);
+      const answered = sql`case t.${said} when true then 'numerator' when false then 'denominator' else 'unknown' end`;
+      return sql`
+        ${place}, null as unit_id, 'all' as managed_level, ${field === "is_met" ? answered : sql.lit(role)} as role
+        from int_fact_rows t
+        inner join int_commune_areas a on a.is_former = t.is_former and a.commune_code = t.commune_code
+        where t.fact = ${sql.lit(fact ?? "")} and t.${said} is not null and ${concerned}
+      `;
+    })
+  );
+}
+
+/** Communes that owe the report: no cell says anything. */
+const silentSources = ({id}: ReportedIndicator): RawBuilder<unknown> => sql`
+  select ${sql.lit(id)} as indicator, year, commune_code, current_commune_code, null as submission_id, null as sheet,
+    null as row_number, null as field, null as typed_value, null as unit_id, 'all' as managed_level, 'unreported' as role
+  from int_report_counts where is_silent and indicator = ${sql.lit(id)}
+`;
+
 /** A summary is one cell for many units: its denominator's and its numerator's. */
-function summarySources(indicator: Indicator): RawBuilder<unknown>[] {
+function summarySources(indicator: UnitIndicator): RawBuilder<unknown>[] {
   const members = indicator.population.summary;
   const outcome = "outcome" in indicator ? indicator.outcome.summary : null;
   if (members === null || outcome === null) return [];
@@ -87,7 +152,7 @@ function summarySources(indicator: Indicator): RawBuilder<unknown>[] {
   );
 }
 
-const expectedSources = ({id}: Indicator): RawBuilder<unknown> => sql`
+const expectedSources = ({id}: UnitIndicator): RawBuilder<unknown> => sql`
   select ${sql.lit(id)} as indicator, e.year, e.commune_code, e.current_commune_code, e.unit_id, e.unit_type, e.managed_level,
     e.submission_id, e.sheet, e.row_number, 'unit_name' as field, u.unit_name as typed_value, 'unreported' as role
   from int_units_expected e

@@ -10,6 +10,10 @@ import {
   targetTypes
 } from "./targetCounts.ts";
 import type {Model} from "../database/model.ts";
+import {literals} from "../database/words.ts";
+import {REPORTED_INDICATORS} from "../indicators/counts.ts";
+
+const reported = literals(REPORTED_INDICATORS.map(({id}) => id));
 
 /**
  * Counts of areas under the targets that are rates of an area or of each commune: indicator_values summed over the unit groups
@@ -37,13 +41,15 @@ export const areaCounts: Model = {
         select a.target_id, a.boundary, a.year, a.area_level, a.area_code,
           sum(v.numerator) as numerator, sum(v.denominator) as denominator,
           sum(v.unknown_count) as unknown_count, sum(v.unreported_count) as unreported_count,
-          bool_and(v.is_final) as is_final, bool_or(v.source = 'summary') as is_summary
+          bool_and(v.is_final) as is_final, bool_or(v.is_unbounded) as is_unbounded,
+          -- No unit of its own stands behind each count, so no stage tells what is decided.
+          bool_or(v.source = 'summary') or a.indicator in (${reported}) as is_pooled
         from target_areas a
         inner join ${targetGroups} g on g.target_id = a.target_id
         inner join ${targetLevels} l on l.target_id = a.target_id
         inner join indicator_values v on v.area_level = a.area_level and v.area_code = a.area_code and v.boundary = a.boundary
           and v.year = a.year and v.indicator = a.indicator and v.unit_group = g.unit_group and v.managed_level = l.managed_level
-        group by all
+        group by a.target_id, a.boundary, a.year, a.area_level, a.area_code, a.indicator
       ),
       provisional as (
         select a.target_id, a.boundary, a.year, a.area_level, a.area_code, sum(p.unit_count) as unit_count
@@ -55,10 +61,10 @@ export const areaCounts: Model = {
           and (l.managed_level = 'all' or p.managed_level = l.managed_level)
         group by all
       ),
-      -- An area with a figure of any kind has one of all its units.
+      -- An area with a figure over units has one of all its units; one whose communes owe their own word has one of their households.
       counted_areas as (
-        select distinct boundary, year, area_level, area_code from indicator_values
-        where unit_group = 'all' and managed_level = 'all'
+        select distinct boundary, year, area_level, area_code, indicator in (${reported}) as is_reported_itself
+        from indicator_values where unit_group = 'all' and managed_level = 'all'
       ),
       joined as (
         select a.*, s.* exclude (target_id, boundary, year, area_level, area_code), p.unit_count,
@@ -67,7 +73,8 @@ export const areaCounts: Model = {
         from target_areas a
         left join summed s using (target_id, boundary, year, area_level, area_code)
         left join provisional p using (target_id, boundary, year, area_level, area_code)
-        left join counted_areas c using (boundary, year, area_level, area_code)
+        left join counted_areas c on c.boundary = a.boundary and c.year = a.year and c.area_level = a.area_level
+          and c.area_code = a.area_code and c.is_reported_itself = (a.indicator in (${reported}))
         left join ${communeReports} r using (area_level, area_code, year, register)
       )
       select target_id, area_level as subject_level, area_code as subject_id, boundary, unit_group, year, basis,
@@ -77,13 +84,14 @@ export const areaCounts: Model = {
         case when is_known then coalesce(unreported_count, 0) end as unreported_count,
         case
           when measure = 'percent' and is_final then unknown_count
-          when measure = 'percent' and is_summary then denominator - numerator
+          when measure = 'percent' and is_pooled then denominator - numerator
           when measure = 'percent' then least(denominator - numerator, unknown_count + coalesce(unit_count, 0))
           when is_final then 0
           when comparator <> '=' then null
-          when is_summary then numerator
+          when is_pooled then numerator
           else coalesce(unit_count, 0)
-        end as open_count
+        end as open_count,
+        coalesce(is_unbounded, false) as is_unbounded
       from joined where is_known or is_expected
     `.compile(db)
 };

@@ -35,7 +35,7 @@ export const boardCounts: Model = {
       )
       select t.target_id, 'board' as subject_level, t.board_id as subject_id, b.boundary, t.unit_group, t.year,
         'rang_buoc' as basis, s.n as numerator, s.d as denominator, s.u as unknown_count, s.v as unreported_count,
-        case when s.is_final then 0 end as open_count
+        case when s.is_final then 0 end as open_count, t.measure = 'count' as is_unbounded
       from board_years t
       left join summed s on s.target_id = t.target_id and s.year = t.year
       cross join (values ('as_reported'), ('current')) as b(boundary)

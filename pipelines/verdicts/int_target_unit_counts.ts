@@ -58,7 +58,8 @@ export const unitCounts: Model = {
           when is_final then case measure when 'percent' then u else 0 end
           when measure = 'percent' then d - n
           when comparator = '=' then n
-        end as open_count
+        end as open_count,
+        measure = 'count' as is_unbounded
       from counted cross join (values ('as_reported'), ('current')) as b(boundary)
       where b.boundary = 'as_reported' or subject_level = 'unit'
         or (register = 'current' and year >= ${FIRST_PRESENT_YEAR})

@@ -5,7 +5,7 @@ import {FIRST_PRESENT_YEAR} from "../registerOfYear.ts";
 
 /**
  * The counts of one subject under one target, before the verdict. All four counts null: nothing was reported at all. `open_count`:
- * units not finally decided, null when that cannot be told. Grain: target_id, subject_level, subject_id, boundary, year.
+ * units not finally decided, null when that cannot be told. `is_unbounded`: an unknown may be of any size. Grain: target_id, subject_level, subject_id, boundary, year.
  */
 export const TARGET_COUNT_COLUMNS = {
   target_id: "VARCHAR not null",
@@ -19,14 +19,15 @@ export const TARGET_COUNT_COLUMNS = {
   denominator: "INTEGER",
   unknown_count: "INTEGER",
   unreported_count: "INTEGER",
-  open_count: "INTEGER"
+  open_count: "INTEGER",
+  is_unbounded: "BOOLEAN not null"
 } as const;
 
 export const TARGET_COUNT_GRAIN = ["target_id", "subject_level", "subject_id", "boundary", "year"] as const;
 
 /** Whether a target (`t`, int_targets) is read from single rows of unit_years, not from indicator_values. */
 export const isReadFromUnits: RawBuilder<boolean> = sql<boolean>`
-  (t.subject in ('unit', 'commune') and t.indicator in (${literals(Object.keys(UNIT_MEASURES))}))
+  (t.subject in ('unit', 'commune') and t.indicator in (${literals(UNIT_MEASURES)}))
 `;
 
 /** (target_id, unit_type) and (target_id, managed_level) of every target: for joins by equality. "all" stays one level of its own. */

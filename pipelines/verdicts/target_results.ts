@@ -1,8 +1,6 @@
 import {sql} from "kysely";
-import {UNIT_MEASURES} from "./unitMeasures.ts";
 import {decide} from "./verdictSql.ts";
 import type {Model} from "../database/model.ts";
-import {literals} from "../database/words.ts";
 import {PUBLIC_TABLES} from "../tables.ts";
 
 /**
@@ -20,7 +18,7 @@ export const targetResults: Model = {
       u: sql`c.unknown_count`,
       v: sql`c.unreported_count`,
       open: sql`c.open_count`,
-      isUnbounded: sql`(t.measure = 'count' and t.indicator in (${literals(Object.keys(UNIT_MEASURES))}))`,
+      isUnbounded: sql`c.is_unbounded`,
       comparator: sql`t.comparator`,
       measure: sql`t.measure`,
       goal: sql`t.goal`

@@ -1,4 +1,5 @@
 import {type RawBuilder, sql} from "kysely";
+import {UNIT_INDICATORS} from "../indicators/counts.ts";
 
 /**
  * What a target asks of one unit by itself, read from its row of unit_years: a count, or a part of a total. `isOutside`: the
@@ -10,19 +11,16 @@ interface UnitMeasure {
   isOutside?: RawBuilder<boolean | null>;
 }
 
-export const UNIT_MEASURES = {
-  effective_model_count: {numerator: sql`u.effective_model_count`},
-  disciplined_count: {numerator: sql`u.disciplined_count`},
-  warned_or_heavier_count: {numerator: sql`u.warned_or_heavier_count`},
-  informed_of_total: {numerator: sql`u.informed_count`, denominator: sql`u.informed_total`},
-  titled_of_subunits: {
-    numerator: sql`u.titled_subunit_count`,
-    denominator: sql`u.subunit_count`,
-    isOutside: sql`not u.is_title_eligible`
-  }
-} as const satisfies Record<string, UnitMeasure>;
+const measures: [string, UnitMeasure][] = UNIT_INDICATORS.flatMap((indicator): [string, UnitMeasure][] => {
+  const {id} = indicator;
+  if ("amount" in indicator) return [[id, {numerator: indicator.amount.value}]];
+  if (!("part" in indicator)) return [];
+  const {part, whole, isOutside} = indicator.part;
+  return [[id, {numerator: part, denominator: whole, ...(isOutside === undefined ? {} : {isOutside})}]];
+});
 
-const measures: [string, UnitMeasure][] = Object.entries(UNIT_MEASURES);
+/** Indicators that can be asked of each unit by itself: what a unit counts, or its part of a whole. */
+export const UNIT_MEASURES: readonly string[] = measures.map(([id]) => id);
 
 /** `case indicator when … end` over all measures that have the part. */
 function choose(part: (measure: UnitMeasure) => RawBuilder<unknown> | undefined): RawBuilder<unknown> {

@@ -15,7 +15,7 @@ export interface DecidingColumns {
   v: RawBuilder<number>;
   /** Units of `d` that are not finally decided; null: cannot be told. */
   open: RawBuilder<number | null>;
-  /** Whether one unknown cell may hold any number (a count written in a cell), not just one unit. */
+  /** Whether one unknown may be of any size (a count written in a cell, the households of a silent commune), not just one unit. */
   isUnbounded: RawBuilder<boolean>;
   comparator: RawBuilder<string>;
   measure: RawBuilder<string>;
@@ -35,7 +35,7 @@ export interface Decision {
  * Decides by integers, for every row at once. Unknowns may still become anything: u units a yes or a no, v units outside the
  * scope, a no or a yes. `dat` when every completion meets the target, `chua_dat` when none does, else `chua_ket_luan`;
  * `thieu_so_lieu` when nothing of the scope is known, `khong_ap_dung` when there is nothing in it. The share of all
- * completions lies between n/(d+v) and (n+u+v)/(d+v), so two comparisons decide.
+ * completions lies between n/(d+v) and (n+u+v)/(d+v), so two comparisons decide; where v is of unknown size, between 0 and 1.
  */
 export function decide(columns: DecidingColumns): Decision {
   const {u, v, open, isUnbounded, comparator, measure} = columns;
@@ -48,7 +48,10 @@ export function decide(columns: DecidingColumns): Decision {
   const all = sql<number>`(${d} + ${v})`;
   const most = sql<number>`(${n} + ${u} + ${v})`;
   const isOpenEnded = sql<boolean>`(${isUnbounded} and ${u} + ${v} > 0)`;
+  // Of a share only what is not known to be in scope can be of any size: it can carry the share to any value below 1.
+  const isBoundless = sql<boolean>`(${isUnbounded} and ${v} > 0)`;
   const everyCompletion = sql<boolean>`case
+    when ${measure} = 'percent' and ${isBoundless} then ${goal} = 0 and (${comparator} = '>=' or ${n} > 0)
     when ${measure} = 'percent' and ${comparator} = '>' then 10000 * ${n} > ${goal} * ${all}
     when ${measure} = 'percent' then 10000 * ${n} >= ${goal} * ${all}
     when ${comparator} = '>=' then 100 * ${n} >= ${goal}
@@ -56,6 +59,7 @@ export function decide(columns: DecidingColumns): Decision {
     else 100 * ${n} = ${goal} and ${u} + ${v} = 0
   end`;
   const someCompletion = sql<boolean>`case
+    when ${measure} = 'percent' and ${isBoundless} then ${goal} < 10000 or ${n} + ${u} >= ${d}
     when ${measure} = 'percent' and ${comparator} = '>' then 10000 * ${most} > ${goal} * ${all}
     when ${measure} = 'percent' then 10000 * ${most} >= ${goal} * ${all}
     when ${comparator} = '>=' then ${isOpenEnded} or 100 * ${most} >= ${goal}
@@ -78,9 +82,11 @@ export function decide(columns: DecidingColumns): Decision {
     when ${comparator} = '>' then greatest(0, ${goal} // 100 + 1 - ${n})
     else abs(${n} - ${goal} // 100)
   end`;
+  const share = (value: RawBuilder<number>): RawBuilder<number | null> =>
+    sql`case when ${measure} = 'percent' then ${value} end`;
   return {
-    low_share: sql`case when ${measure} = 'percent' then cast(${n} as double) / nullif(${all}, 0) end`,
-    high_share: sql`case when ${measure} = 'percent' then cast(${most} as double) / nullif(${all}, 0) end`,
+    low_share: share(sql`case when ${isBoundless} then 0 else cast(${n} as double) / nullif(${all}, 0) end`),
+    high_share: share(sql`case when ${isBoundless} then 1 else cast(${most} as double) / nullif(${all}, 0) end`),
     verdict,
     units_needed: needed,
     is_impossible: sql`coalesce((${verdict}) = 'chua_dat' and ${open} < (${needed}), false)`

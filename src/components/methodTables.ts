@@ -15,18 +15,19 @@ export function indicatorTable({indicators, fields}: Pick<Method, "indicators" |
       {
         title: "Chỉ tiêu",
         heading: true,
-        value: ({id, title, definition}) =>
+        value: ({id, title, definition, period}) =>
           element(
             "span",
             {id, class: "anchor"},
             title,
             element("span", {class: "clause"}, definition),
+            element("span", {class: "clause"}, `${period}.`),
             element("code", {}, id)
           )
       },
       {title: "Tử số", value: ({numerator}) => numerator},
       {title: "Mẫu số", value: ({denominator}) => denominator ?? "Không có, là số đếm"},
-      {title: "Cột quyết định", value: (row) => fieldLinks(row.fields, titles)},
+      {title: "Cột quyết định", value: ({fields: ids, reported_in}) => reported_in ?? fieldLinks(ids, titles)},
       {title: "Căn cứ", value: ({legal_basis}) => legal_basis},
       {title: "Hướng", value: ({direction}) => (direction === "up" ? "Cao hơn là tốt hơn" : "Thấp hơn là tốt hơn")}
     ],

@@ -17,9 +17,23 @@ export function siteWorkspace(): Workspace {
 export async function withWarehouse<T>(
   query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>
 ): Promise<T> {
-  const workspace = siteWorkspace();
+  return readWarehouse(siteWorkspace(), query);
+}
+
+/** The same for the data folder a command was given. */
+export async function openWarehouse<T>(
+  dataDir: string,
+  query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>
+): Promise<T> {
+  return readWarehouse(openWorkspace(dataDir), query);
+}
+
+async function readWarehouse<T>(
+  workspace: Workspace,
+  query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>
+): Promise<T> {
   if (!existsSync(workspace.warehouse)) {
-    throw new Error(`no warehouse at ${workspace.warehouse}: run "npm run pipeline" first`);
+    throw new Error(`chưa có kho dữ liệu ${workspace.warehouse}: chạy "npm run pipeline" trước`);
   }
   const db = await openDatabase<PublicTables>(workspace.warehouse, {mode: "READ_ONLY"});
   try {

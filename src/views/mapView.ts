@@ -6,7 +6,8 @@ import type {MapPageData} from "../data/queries/mapPage.ts";
 import type {OverviewTarget} from "../data/queries/overviewShape.ts";
 import {mapTitle, yesTitle} from "../sentences/communesTitle.js";
 import {communeStates, isOneUnitEach, missingWords} from "./communeStates.js";
-import {type OverviewState, shortDocument} from "./overviewFacts.js";
+import {shortDocument} from "../sentences/clauseWords.js";
+import type {OverviewState} from "./overviewFacts.js";
 import {UNIT_GROUP_WORDS} from "../components/words.js";
 
 /** What the reader chose on the page Bản đồ. */

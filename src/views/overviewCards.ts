@@ -6,7 +6,8 @@ import {countChangeWords, gapWords, pointsWords} from "../sentences/cardWords.js
 import type {Figure} from "../sentences/figures.js";
 import {belowWords} from "../sentences/communesTitle.js";
 import type {Missing} from "../sentences/openWords.js";
-import {clauseWords, type OverviewFacts, shortDocument} from "./overviewFacts.js";
+import {clauseWords, shortDocument} from "../sentences/clauseWords.js";
+import type {OverviewFacts} from "./overviewFacts.js";
 
 /** Names short enough for a card; other targets carry their own title. */
 const SHORT_TITLES: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import type {CommuneColumns} from "../data/queries/communeValues.ts";
 import type {OverviewClosing, OverviewTarget} from "../data/queries/overviewShape.ts";
 import {belowWords, closingSubtitle, closingTitle, cutWords} from "../sentences/communesTitle.js";
 import type {OverviewFacts} from "./overviewFacts.js";
-import {shortDocument} from "./overviewFacts.js";
+import {shortDocument} from "../sentences/clauseWords.js";
 
 /** The list of communes that hold the area back, with its sentence. */
 export interface ClosingView {

@@ -115,16 +115,3 @@ export class OverviewFacts {
     return this.state.boundary === "as_reported" && this.state.year < FIRST_PRESENT_YEAR;
   }
 }
-
-/** "Kế hoạch số 60/KH-UBND ngày 04/4/2025" → "Kế hoạch 60/KH-UBND". */
-export function shortDocument(document: string): string {
-  return document
-    .replace(/\s*[,(].*$/, "")
-    .replace(/ ngày \d{1,2}\/\d{1,2}\/\d{4}.*$/, "")
-    .replace(" số ", " ");
-}
-
-/** "mục I.1" → "Mục I.1". */
-export function clauseWords(clause: string): string {
-  return clause.slice(0, 1).toLocaleUpperCase("vi") + clause.slice(1);
-}

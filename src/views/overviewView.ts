@@ -12,7 +12,8 @@ import {type HeadlineFacts, headlineSubtitle, headlineTitle} from "../sentences/
 import {communeStates, isOneUnitEach, missingWords} from "./communeStates.js";
 import {overviewCards, overviewCompleteness} from "./overviewCards.js";
 import {type ClosingView, overviewClosing} from "./overviewClosing.js";
-import {OverviewFacts, type OverviewState, shortDocument} from "./overviewFacts.js";
+import {shortDocument} from "../sentences/clauseWords.js";
+import {OverviewFacts, type OverviewState} from "./overviewFacts.js";
 import {overviewTrend, type TrendView} from "./overviewTrend.js";
 
 /** What Tổng quan shows of one year, unit group and boundary view: sentences and the data of each drawing. */

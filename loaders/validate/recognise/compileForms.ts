@@ -43,6 +43,8 @@ export interface Words {
   totals: ReadonlySet<string>;
   totalsWithMore: readonly string[];
   signatures: readonly string[];
+  /** Labels above a header whose value stands to their right. */
+  titleLabels: Readonly<Record<"year" | "commune", ReadonlySet<string>>>;
   provisional: readonly string[];
   final: readonly string[];
   halfYear: readonly string[];
@@ -127,6 +129,10 @@ function compileWords(layout: Layout): Words {
     totals: new Set(layout.totals.map(lowerKey)),
     totalsWithMore: layout.totals_with_more.map(lowerKey),
     signatures: layout.signatures.map(lowerKey),
+    titleLabels: {
+      year: new Set(layout.title_labels.year.map(foldKey)),
+      commune: new Set(layout.title_labels.commune.map(foldKey))
+    },
     provisional: layout.stages.so_bo.map(foldKey),
     final: layout.stages.chinh_thuc.map(foldKey),
     halfYear: layout.periods["6_thang"].map(foldKey),

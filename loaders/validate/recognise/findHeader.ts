@@ -40,21 +40,38 @@ export function hasAnchor(row: GridRow, {anchors}: CompiledForms): boolean {
 
 /** The header that takes in row `index` of the grid, in the block of rows that explains most; null if none is complete. */
 export function headerAt(grid: Grid, index: number, forms: CompiledForms): FoundHeader | null {
-  let best: FoundHeader | null = null;
+  let best: {found: FoundHeader; rank: number[]} | null = null;
   for (let first = index; first >= Math.max(0, index - 2); first--) {
     for (let last = index; last < Math.min(grid.rows.length, first + MAX_HEADER_ROWS, index + 3); last++) {
       const block = contiguous(grid.rows, first, last);
       if (block === null) break;
       const match = bestMatch(headerPaths(grid, block), forms, grid.sheet.name);
       if (match === null) continue;
-      const isBetter =
-        best === null ||
-        (match.isComplete && !best.match.isComplete) ||
-        (match.isComplete === best.match.isComplete && match.score > best.match.score);
-      if (isBetter) best = {first, last, match};
+      const rank = rankOf(match, cutMerges(grid, block));
+      if (best === null || isHigher(rank, best.rank)) best = {found: {first, last, match}, rank};
     }
   }
-  return best;
+  return best?.found ?? null;
+}
+
+/**
+ * How well a block of rows is a header: complete, then many columns known, then no merged header cell cut by its end, then few
+ * columns left over. Of equal blocks the one of fewer rows is taken.
+ */
+function rankOf({isComplete, score, unknown, repeated}: HeaderMatch, cut: number): number[] {
+  return [isComplete ? 1 : 0, score, -cut, -(unknown.length + repeated.length)];
+}
+
+function isHigher(rank: readonly number[], than: readonly number[]): boolean {
+  for (const [at, value] of rank.entries()) if (value !== than[at]) return value > (than[at] ?? 0);
+  return false;
+}
+
+/** Merged cells that begin in the block and reach below it. */
+function cutMerges({sheet}: Grid, block: readonly GridRow[]): number {
+  const first = block[0]?.number ?? 0;
+  const last = block.at(-1)?.number ?? 0;
+  return sheet.merges.filter(({top, bottom}) => top >= first && top <= last && bottom > last).length;
 }
 
 /** Rows first to last, if no empty row and no row of numbers stands between them. */

@@ -25,7 +25,8 @@ export function findSheets(grids: readonly Grid[], forms: CompiledForms): SheetT
 
 /** Thông tin chung as two or more columns without header: a label, then its values. */
 function factsWithoutHeader(grid: Grid, compiled: CompiledForm): Table | null {
-  const empty = {compiled, columns: [], unknown: [], repeated: [], missing: [], isComplete: true, score: 0};
+  const none = {columns: [], unknown: [], repeated: [], beside: null, missing: []};
+  const empty = {...none, compiled, isComplete: true, score: 0};
   const labels = new Map<number, number>();
   for (const {cells, number} of grid.rows.slice(0, 200)) {
     for (const cell of cells) {
@@ -43,7 +44,8 @@ function factsWithoutHeader(grid: Grid, compiled: CompiledForm): Table | null {
   for (let column = at + 1; column <= width; column++) columns.push({...columnOf(column), field: "value"});
   const data = rows.map(({number, cells}) => ({number, cells, group: null}));
   const match = {...empty, columns, score: columns.length};
-  return {sheet: grid.sheet.name, match, headerRow: 0, rows: data};
+  const roles = new Map(data.map(({number}) => [number, "data" as const]));
+  return {sheet: grid.sheet.name, match, headerRow: 0, rows: data, roles, besideRows: []};
 }
 
 function columnOf(column: number): TableColumn {

@@ -5,7 +5,17 @@ import type {Grid, GridRow} from "../grid.ts";
 import type {CompiledForms, Words} from "./compileForms.ts";
 import {findFirstHeader, hasAnchor, headerAt, looksLikeHeader, type FoundHeader} from "./findHeader.ts";
 import type {HeaderMatch, TableColumn} from "./matchHeader.ts";
-import {isGroupMark, isNumberingRow, isSignature, isTotal, readGroup, type Group} from "./rowKind.ts";
+import {
+  groupMark,
+  isGroupMark,
+  isNumberingRow,
+  isSignature,
+  isTotal,
+  readGroup,
+  within,
+  type Group
+} from "./rowKind.ts";
+import type {RowRole} from "./rowRole.ts";
 
 /** A row of values, with the heading it stands under. */
 export interface DataRow {
@@ -21,6 +31,10 @@ export interface Table {
   /** Last row of the header, for issues about a whole column. */
   headerRow: number;
   rows: readonly DataRow[];
+  /** What each row from the header down was taken for, by its number. */
+  roles: ReadonlyMap<number, RowRole>;
+  /** Rows of another table to the right, which are not read: their numbers. */
+  besideRows: readonly number[];
 }
 
 /** What a sheet holds: its tables, the rows above the first one, and what came nearest where there is none. */
@@ -50,11 +64,17 @@ export function findTables(grid: Grid, forms: CompiledForms): SheetTables {
 
 function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {table: Table; next: FoundHeader | null} {
   const {match} = header;
-  const scan = new RowScan(match, grid.rows.slice(header.first, header.last + 1), forms.words);
+  const headerRows = grid.rows.slice(header.first, header.last + 1);
+  const scan = new RowScan(match, headerRows, grid.rows.slice(header.last + 1), forms.words);
+  const roles = new Map<number, RowRole>(headerRows.map(({number}) => [number, "header"]));
   let next: FoundHeader | null = null;
   for (let index = header.last + 1; index < grid.rows.length; index++) {
     const row = grid.rows[index];
-    if (row === undefined || scan.repeatsHeader(row)) continue;
+    if (row === undefined) continue;
+    if (scan.repeatsHeader(row)) {
+      roles.set(row.number, "header");
+      continue;
+    }
     if (looksLikeHeader(row) && hasAnchor(row, forms)) {
       const found = headerAt(grid, index, forms);
       if (found !== null && found.match.isComplete && found.first > header.last && isMostlyKnown(found.match)) {
@@ -62,9 +82,11 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
         break;
       }
     }
-    scan.take(row);
+    roles.set(row.number, scan.take(row));
   }
-  const table = {sheet: grid.sheet.name, match, headerRow: grid.rows[header.last]?.number ?? 0, rows: scan.rows};
+  const {rows, besideRows} = scan;
+  const headerRow = grid.rows[header.last]?.number ?? 0;
+  const table = {sheet: grid.sheet.name, match, headerRow, rows, roles, besideRows};
   return {table, next};
 }
 
@@ -73,14 +95,29 @@ function isMostlyKnown({columns, unknown}: HeaderMatch): boolean {
   return columns.length >= 3 && columns.length >= unknown.length * 2;
 }
 
+function dividedNumbers(rows: readonly GridRow[], ordinal: number | null): Set<string> {
+  const divided = new Set<string>();
+  if (ordinal === null) return divided;
+  for (const {cells} of rows) {
+    const number = /^(\d+)[.,]\d+[.)]?$/.exec(textOf(cells[ordinal]))?.[1];
+    if (number !== undefined) divided.add(number);
+  }
+  return divided;
+}
+
 /** Sorts the rows below a header: data, headings, totals, page breaks, and the end of the table. */
 class RowScan {
   readonly rows: DataRow[] = [];
+  readonly besideRows: number[] = [];
+  readonly #beside: HeaderMatch["beside"];
   readonly #columns: readonly TableColumn[];
   readonly #words: Words;
   readonly #headers: readonly ReadonlyMap<number, string>[];
   readonly #ordinal: number | null;
   readonly #name: number | null;
+  readonly #note: number | null;
+  /** Numbers that others divide: "1" where rows are numbered "1.1", "1.2". They head a group. */
+  readonly #divided: ReadonlySet<string>;
   /** Columns that make a row data: not the number, not remarks, not what is left out. */
   readonly #valued: readonly number[];
   /** A fact may be called "Tổng số hộ …": a table of facts has no totals. */
@@ -88,9 +125,10 @@ class RowScan {
   #group: Group | null = null;
   #hasEnded = false;
 
-  constructor(match: HeaderMatch, headerRows: readonly GridRow[], words: Words) {
+  constructor(match: HeaderMatch, headerRows: readonly GridRow[], dataRows: readonly GridRow[], words: Words) {
     const {form} = match.compiled;
     this.#columns = match.columns;
+    this.#beside = match.beside;
     this.#words = words;
     this.#isFacts = form.facts !== undefined;
     this.#headers = headerRows.map(
@@ -101,6 +139,8 @@ class RowScan {
       match.columns.filter(({field}) => types.includes(form.fields[field]?.type ?? ""));
     this.#ordinal = ofType("ordinal")[0]?.column ?? null;
     this.#name = (ofType("name")[0] ?? ofType("fact")[0] ?? ofType("commune")[0])?.column ?? null;
+    this.#note = match.columns.find(({field}) => field === "note")?.column ?? null;
+    this.#divided = dividedNumbers(dataRows, this.#ordinal);
     this.#valued = match.columns
       .filter(({field}) => field !== "note" && !["ordinal", "ignored"].includes(form.fields[field]?.type ?? ""))
       .map(({column}) => column);
@@ -119,51 +159,71 @@ class RowScan {
     });
   }
 
-  take(row: GridRow): void {
-    if (isNumberingRow(row, this.#columns)) return;
+  /** Sorts the next row; a row of data is kept. */
+  take(whole: GridRow): RowRole {
+    const row = this.withoutBeside(whole);
+    if (isNumberingRow(row, this.#columns)) return "header";
     const {cells, number} = row;
     const own = cells.filter((cell) => cell?.row === number) as Cell[];
     const firstText = own.find((cell) => cell.kind === "text" && textOf(cell) !== "");
     const ordinal = this.#ordinal === null ? "" : textOf(cells[this.#ordinal]);
-    const isNumbered = /^\d+(?:[.,]\d+)*[.)]?$/.test(ordinal);
+    const isDivided = this.#divided.has(ordinal.replace(/[.)]$/, ""));
+    const isNumbered = !isDivided && /^\d+(?:[.,]\d+)*[.)]?$/.test(ordinal);
     const lead = firstText === undefined ? "" : textOf(firstText);
     const name = this.#name === null ? "" : textOf(cells[this.#name]);
-    if (!this.#isFacts && [lead, name].some((text) => isTotal(text, isNumbered, this.#words))) return;
+    if (!this.#isFacts && [lead, name].some((text) => isTotal(text, isNumbered, this.#words))) return "total";
     const valued = this.#valued.filter((column) => cells[column] !== undefined);
     if (!isNumbered && own.length <= 4 && this.isEnd(own, valued)) {
       this.#hasEnded = true;
-      return;
+      return "note";
     }
-    if (valued.length === 0 && own.length !== 1) return;
+    if (valued.length === 0 && own.length !== 1) return "note";
     const group = isNumbered ? null : this.groupOf(own, ordinal, valued.length);
     if (group !== null) {
-      this.#group = group.types.length === 0 ? {...group, types: this.#group?.types ?? []} : group;
+      this.#group = within(group, this.#group);
       this.#hasEnded = false;
-      return;
+      return "group";
     }
-    if (valued.length === 0) return;
-    if (this.#hasEnded && !(name !== "" && (isNumbered || valued.length >= 3))) return;
+    if (valued.length === 0) return "note";
+    if (this.#hasEnded && !(name !== "" && (isNumbered || valued.length >= 3))) return "note";
     this.rows.push({number, cells, group: this.#group});
+    return "data";
+  }
+
+  /** The row left of another table beside this one, whose own row is noted. */
+  private withoutBeside(row: GridRow): GridRow {
+    const beside = this.#beside;
+    if (beside === null) return row;
+    const right = row.cells.slice(beside.column).filter((cell) => cell !== undefined);
+    const name = textOf(row.cells[beside.name]);
+    const isData =
+      name !== "" && right.length >= 2 && !isTotal(name, false, this.#words) && !isSignature(name, this.#words);
+    if (isData) this.besideRows.push(row.number);
+    const cells = row.cells.slice(0, beside.column);
+    return {...row, cells, ownCount: cells.filter((cell) => cell?.row === row.number).length};
   }
 
   /** True if the row belongs to what stands under a table: no values but words of a signature. */
   private isEnd(own: readonly Cell[], valued: readonly number[]): boolean {
     if (valued.length > 3) return false;
-    return own.some((cell) => cell.kind === "text" && isSignature(textOf(cell), this.#words));
+    const said = valued.length === 0 ? own : own.filter(({column}) => column !== this.#note);
+    return said.some((cell) => cell.kind === "text" && isSignature(textOf(cell), this.#words));
   }
 
   private groupOf(own: readonly Cell[], ordinal: string, valuedCount: number): Group | null {
     const texts = own.filter((cell) => cell.kind === "text");
     const [first, second] = texts;
     if (first === undefined) return null;
-    const isMarked = ordinal !== "" && first.column === this.#ordinal && isGroupMark(ordinal);
-    const heading = isMarked ? second : first;
+    const isDivided = this.#divided.has(ordinal.replace(/[.)]$/, ""));
+    const isMarked = ordinal !== "" && (isDivided || (first.column === this.#ordinal && isGroupMark(ordinal)));
+    const standsBehind = isMarked && first.column === this.#ordinal;
+    const heading = standsBehind ? second : first;
     if (heading === undefined) return null;
     const text = textOf(heading);
-    const others = texts.length - (isMarked ? 2 : 1);
-    const hasNumbers = own.length > texts.length;
+    const others = texts.length - (standsBehind ? 2 : 1);
+    const hasNumbers = own.some(({kind, column}) => kind !== "text" && column !== this.#ordinal);
     const isWide = this.#ordinal !== null && heading.column <= this.#ordinal;
-    const group = readGroup(text, {isMarked, mayShout: isWide}, this.#words);
+    const group = readGroup(text, {isMarked, mayShout: isWide, mark: groupMark(ordinal, text)}, this.#words);
     if (group === null) return null;
     if (others === 0 && !hasNumbers)
       return group.types.length > 0 || isMarked || isWide || valuedCount <= 1 ? group : null;

@@ -25,6 +25,8 @@ export interface HeaderMatch {
   unknown: readonly {letter: string; text: string; column: number}[];
   /** Columns whose field another column holds already. */
   repeated: readonly {letter: string; text: string; column: number; field: string}[];
+  /** Where another table of the form begins to the right of this one, in the same rows: the header over its names; null if none does. */
+  beside: {column: number; name: number; text: string} | null;
   missing: readonly string[];
   isComplete: boolean;
   /** How much of the form was found: the more columns, the better the match. */
@@ -37,14 +39,19 @@ export function matchHeader(paths: readonly HeaderPath[], compiled: CompiledForm
   const found = new Map<string, {column: TableColumn; weight: number}>();
   const unknown: {letter: string; text: string; column: number}[] = [];
   const repeated: {letter: string; text: string; column: number; field: string}[] = [];
-  let isForeign = false;
-  for (const {column, texts} of paths) {
+  const isForeign = paths.some(({texts}) => {
     const keys = texts.map(headerKeys);
-    const letter = columnLetter(column);
-    const text = texts.join(" > ");
-    if (compiled.never.some((pattern) => fitsPath(pattern, keys))) isForeign = true;
+    return compiled.never.some((pattern) => fitsPath(pattern, keys));
+  });
+  const meant = paths.map(({column, texts}) => {
+    const keys = texts.map(headerKeys);
     const {types, rest} = form.repeats === undefined ? {types: [], rest: keys} : takeTypes(keys, words);
-    const best = bestRole(compiled, rest);
+    return {column, text: texts.join(" > "), types, best: bestRole(compiled, rest)};
+  });
+  const beside = tableBeside(meant, compiled);
+  for (const {column, text, types, best} of meant) {
+    if (beside !== null && column >= beside.column) break;
+    const letter = columnLetter(column);
     if (best === null) {
       unknown.push({letter, text, column});
       continue;
@@ -67,7 +74,37 @@ export function matchHeader(paths: readonly HeaderPath[], compiled: CompiledForm
   const missing = form.required.filter((field) => !fields.has(field));
   const isComplete = !isForeign && missing.length === 0 && form.one_of.some((field) => fields.has(field));
   const valued = columns.filter(({field}) => !["ordinal", "ignored"].includes(form.fields[field]?.type ?? ""));
-  return {compiled, columns, unknown, repeated, missing, isComplete, score: valued.length};
+  return {compiled, columns, unknown, repeated, beside, missing, isComplete, score: valued.length};
+}
+
+/** Types of the field that makes a row of a table. */
+const NAMED: ReadonlySet<string> = new Set(["name", "fact"]);
+
+/** A header of one column and the role found for it. */
+interface Meant {
+  column: number;
+  text: string;
+  types: readonly UnitType[];
+  best: RoleFound | null;
+}
+
+/** Another table to the right: its required field comes again, and at least two more fields of the columns before it. */
+function tableBeside(meant: readonly Meant[], {form}: CompiledForm): HeaderMatch["beside"] {
+  const roleOf = ({best, types}: Meant): string =>
+    best === null ? "" : `${best.role.field}/${best.role.choice ?? ""}/${types.join("+")}`;
+  const isName = ({best}: Meant): boolean =>
+    best !== null && form.required.includes(best.role.field) && NAMED.has(form.fields[best.role.field]?.type ?? "");
+  const [first, second] = meant.filter(isName);
+  if (first === undefined || second === undefined || roleOf(first) !== roleOf(second)) return null;
+  const at = meant.indexOf(second);
+  const before = meant[at - 1];
+  const isNumbered = before?.best != null && form.fields[before.best.role.field]?.type === "ordinal";
+  const start = isNumbered && at > 1 ? before : second;
+  const left = new Set(meant.filter(({column}) => column < start.column).map(roleOf));
+  const right = meant.filter((one) => one.column >= start.column && one.best !== null);
+  const again = right.filter((one) => left.has(roleOf(one)));
+  const isTable = again.length >= 3 && again.length * 2 >= right.length;
+  return isTable ? {column: start.column, name: second.column, text: second.text} : null;
 }
 
 /** Gives a required field that no column holds the column that may be it. */
@@ -104,7 +141,7 @@ function searchRole(compiled: CompiledForm, path: readonly HeaderKeys[], own: He
   return best;
 }
 
-/** Unit types that a header of counts stands under ("Khu dân cư > Tổng số", "Tổng số KDC"), and the path without them. */
+/** Unit types that a header of counts stands under or names ("Khu dân cư > Tổng số", "KDC đăng ký"), and the path without them. */
 function takeTypes(
   path: readonly HeaderKeys[],
   words: Words
@@ -112,9 +149,10 @@ function takeTypes(
   const naming = path.map((header) => typesOf(header, words));
   const types = naming.slice(0, -1).find((found) => found.length > 0);
   if (types !== undefined) return {types, rest: path.filter((_, index) => naming[index]?.length === 0)};
-  const own = words.types.find(path.at(-1)?.keys[0] ?? "");
-  const isWithin = own.values.length === 1 && own.rest.length > 0;
-  return {types: isWithin ? own.values : [], rest: path};
+  const last = path.at(-1);
+  const own = words.types.find(last?.keys[0] ?? "");
+  if (last === undefined || own.values.length !== 1 || own.rest.length === 0) return {types: [], rest: path};
+  return {types: own.values, rest: [...path.slice(0, -1), {keys: [...last.keys, own.rest.join(" ")]}]};
 }
 
 function typesOf(header: HeaderKeys, words: Words): readonly UnitType[] {

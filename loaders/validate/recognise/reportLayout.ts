@@ -1,6 +1,12 @@
 import type {Form, Forms} from "../form.ts";
 import type {IssueLog} from "../issueLog.ts";
-import {extraColumn, formNotRecognised, repeatedColumn, sheetNotRecognised} from "../rules/fileRules.ts";
+import {
+  extraColumn,
+  formNotRecognised,
+  repeatedColumn,
+  sheetNotRecognised,
+  tablesSideBySide
+} from "../rules/fileRules.ts";
 import type {SheetTables} from "./findTables.ts";
 import type {HeaderMatch} from "./matchHeader.ts";
 
@@ -28,7 +34,11 @@ export function reportLayout(sheets: readonly SheetTables[], forms: Forms, log: 
       const text = told.map((column) => `${column.letter} “${column.text}”`).join(", ");
       log.report(extraColumn, {sheet: name, row: first.headerRow, column: first.column}, {text});
     }
-    for (const {match, headerRow} of tables) {
+    for (const {match, headerRow, besideRows} of tables) {
+      if (match.beside !== null && besideRows.length > 0) {
+        const place = {sheet: name, row: headerRow, column: match.beside.name};
+        log.report(tablesSideBySide, place, {text: match.beside.text, detail: String(besideRows.length)});
+      }
       for (const {field, text, column} of match.repeated) {
         if (seen.has(text)) continue;
         seen.add(text);

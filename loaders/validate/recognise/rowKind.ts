@@ -73,6 +73,31 @@ export interface Group {
   /** Text that may name a commune ("Xã Bản Mù"), without its number; null for a heading of types. */
   place: string | null;
   text: string;
+  /** How the heading that named the place is numbered. */
+  placeMark: GroupMark;
+}
+
+/** How a heading is numbered: "II", "B", "2."; null if it is not. */
+export type GroupMark = "roman" | "letter" | "digit" | null;
+
+/** Kind of the number of a heading, from the column of numbers or the heading's own text. */
+export function groupMark(ordinal: string, text: string): GroupMark {
+  const mark = (isGroupMark(ordinal) ? ordinal : (MARKED.exec(text)?.[0] ?? ordinal)).replace(/[.)/:\-–\s]+$/, "");
+  if (ROMAN.test(mark)) return "roman";
+  if (LETTER.test(mark)) return "letter";
+  return /^\d+$/.test(mark) ? "digit" : null;
+}
+
+/**
+ * The heading that holds for the rows below, given the one above it. A heading of a place keeps the types above; a heading of types
+ * stands within the place above unless it is numbered like it ("I. XÃ BẢN MÙ", "II. CƠ QUAN HUYỆN").
+ */
+export function within(group: Group, above: Group | null): Group {
+  if (above === null) return group;
+  if (group.types.length === 0) return {...group, types: above.types};
+  const isSibling = group.placeMark !== null && group.placeMark === above.placeMark;
+  const isInside = group.place === null && above.place !== null && !isSibling;
+  return isInside ? {...group, place: above.place, placeMark: above.placeMark} : group;
 }
 
 /**
@@ -82,7 +107,7 @@ export interface Group {
  */
 export function readGroup(
   text: string,
-  {isMarked, mayShout}: {isMarked: boolean; mayShout: boolean},
+  {isMarked, mayShout, mark}: {isMarked: boolean; mayShout: boolean; mark: GroupMark},
   words: Words
 ): Group | null {
   const bare = text.replace(MARKED, "").trim();
@@ -90,12 +115,12 @@ export function readGroup(
   const key = foldKey(bare.replace(/\(.*$|:.*$|\d+ *đơn vị.*$/, ""));
   if (key === "") return null;
   const {values, rest} = words.types.find(key);
-  if (values.length > 0 && rest.length === 0) return {types: values, place: null, text: bare};
-  return hasMark || (mayShout && isShouted(bare)) ? groupOf(bare, words) : null;
+  if (values.length > 0 && rest.length === 0) return {types: values, place: null, text: bare, placeMark: mark};
+  return hasMark || (mayShout && isShouted(bare)) ? {...groupOf(bare, words), placeMark: mark} : null;
 }
 
 /** Types and place of a heading that says more than types: "KHU DÂN CƯ THUỘC XÃ BẢN MÙ", "Xã Bản Mù", "Bản Mù". */
-function groupOf(text: string, words: Words): Group {
+function groupOf(text: string, words: Words): Omit<Group, "placeMark"> {
   const mention = findMentions(text).find(({level}) => level === "commune");
   const place = mention === undefined ? text : `${mention.type} ${mention.names[0] ?? ""}`;
   const before = foldKey(text.slice(0, mention?.index ?? text.length));

@@ -48,6 +48,7 @@ export function readRows(
     const units: UnitDraft[] = [];
     for (const table of ofSheet) {
       const {id} = table.match.compiled.form;
+      count(table.besideRows.length, table.besideRows.length);
       if (id === "unit_list") {
         const drafts = unitReader.readTable(table);
         const accepted = drafts.filter((draft) => draft !== null);

@@ -1,3 +1,4 @@
+import type {Cell} from "../../read/workbook.ts";
 import type {FormId} from "../../vocabulary.ts";
 import type {TableColumn} from "../recognise/matchHeader.ts";
 import type {RawText, SheetColumn} from "../reading.ts";
@@ -42,6 +43,19 @@ export class Trace {
     else {
       if (earlier.raw_text === "") earlier.raw_text = raw_text;
       earlier.rule = rule ?? earlier.rule;
+    }
+  }
+
+  /** Notes what the file stores in a cell of a legacy encoding, in place of its reading, for all fields the cell holds. */
+  stored(sheet: string, row_number: number, letter: string, {text, stored}: Cell): void {
+    if (stored === undefined) return;
+    for (const column of this.columns) {
+      if (column.sheet !== sheet || column.column_letter !== letter) continue;
+      const {field} = column;
+      const key = `${sheet}\n${row_number}\n${field}`;
+      const earlier = this.#values.get(key);
+      if (earlier === undefined) this.#values.set(key, {sheet, row_number, field, raw_text: stored, rule: null});
+      else if (earlier.raw_text === "" || earlier.raw_text === text) earlier.raw_text = stored;
     }
   }
 

@@ -35,6 +35,15 @@ export const repeatedColumn = defineRule({
   remedy: () => "Bỏ một trong hai cột, hoặc ghi rõ tên từng cột."
 });
 
+export const tablesSideBySide = defineRule({
+  id: "tables_side_by_side",
+  severity: "row_error",
+  title: "Hai bảng đặt cạnh nhau",
+  message: ({text, detail}) =>
+    `Bảng có cột “${text}” đặt cạnh một bảng khác trong cùng các dòng; ${detail ?? "0"} dòng của bảng này không đọc được.`,
+  remedy: () => "Ghi bảng này xuống dưới bảng bên trái, hoặc sang một trang riêng."
+});
+
 export const unknownYear = defineRule({
   id: "unknown_year",
   severity: "row_error",
@@ -118,4 +127,20 @@ export const unknownStage = defineRule({
   title: "Giai đoạn số liệu lạ",
   message: ({text}) => `“${text}” không phải sơ bộ hay chính thức.`,
   remedy: () => "Chọn Sơ bộ hoặc Chính thức."
+});
+
+export const legacyEncoding = defineRule({
+  id: "legacy_encoding",
+  severity: "info",
+  title: "Phông chữ cũ, đã chuyển sang Unicode",
+  message: ({text, header, detail}) =>
+    `Trang “${header}” dùng phông chữ ${text}; đã chuyển ${detail ?? ""} ô sang Unicode.`,
+  remedy: () => "Kiểm tra lại tên đơn vị đã chuyển; lần sau ghi bằng phông Unicode như Times New Roman."
+});
+
+export const legacyEncodingGuessed = defineRule({
+  ...legacyEncoding,
+  severity: "warning",
+  message: ({text, header, detail}) =>
+    `Trang “${header}” ghi chữ theo bảng mã ${text} mà không ghi phông; đã đoán theo chữ và chuyển ${detail ?? ""} ô sang Unicode.`
 });

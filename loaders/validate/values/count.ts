@@ -1,5 +1,5 @@
 import type {Cell} from "../../read/workbook.ts";
-import {textOf} from "../cellText.ts";
+import {typedText} from "../cellText.ts";
 import {foldKey} from "../foldKey.ts";
 import {countNotWhole, countTooLarge, negativeCount, notACount, partOverWhole} from "../rules/valueRules.ts";
 import {parseNumber, writeNumber} from "./numberText.ts";
@@ -36,7 +36,7 @@ export function readCount(
   const common = readCommon<Count>(cell);
   if (common !== null || cell === undefined) return common ?? blank();
   if (cell.kind === "number" && cell.number !== null) return fromNumber(cell, cell.number, maximum);
-  const text = textOf(cell);
+  const text = typedText(cell);
   if (cell.kind === "boolean") return faulty(notACount, text);
   const fraction = FRACTION.exec(text);
   if (fraction !== null) return fromFraction(text, fraction[1] ?? "", fraction[2] ?? "", {maximum, takesFraction});

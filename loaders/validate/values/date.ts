@@ -1,10 +1,13 @@
 import type {Cell} from "../../read/workbook.ts";
-import {textOf} from "../cellText.ts";
+import {typedText} from "../cellText.ts";
 import {implausibleDate, notADate, notInCalendar} from "../rules/valueRules.ts";
 import {blank, faulty, readCommon, valueOf, type ValueReading} from "./reading.ts";
 
 const DAY_MONTH_YEAR = /^(\d{1,2}) ?[/.\-–] ?(\d{1,2}) ?[/.\-–] ?(\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
 const YEAR_MONTH_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
+/** As Excel shows "mmm": in Vietnamese ("14-Thg2-25") and in English ("14-Feb-25"). */
+const MONTH_NAMED = /^(\d{1,2})[-/. ](?:(?:thg|tháng) ?(\d{1,2})|([a-z]{3})[a-z]*)[-/., ]{1,2}(\d{4}|\d{2})$/i;
+const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const IN_WORDS = /(?:^|ngày )(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i;
 const AFTER_DAY = /ngày (\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})\b/i;
 
@@ -17,7 +20,7 @@ const LAST_SERIAL = 2_958_465;
 
 /**
  * Reads a day as ISO text. Serials follow the workbook's date system; text is day first ("14/2/25", "14-02-2025",
- * "ngày 14 tháng 02 năm 2025", "số 12 ngày 14/02/2025"). `lastYear`: the latest year that makes sense.
+ * "14-Thg2-25", "ngày 14 tháng 02 năm 2025", "số 12 ngày 14/02/2025") or a serial. `lastYear`: the latest year that makes sense.
  */
 export function readDate(
   cell: Cell | undefined,
@@ -25,7 +28,7 @@ export function readDate(
 ): ValueReading<string> {
   const common = readCommon<string>(cell);
   if (common !== null || cell === undefined) return common ?? blank();
-  const text = textOf(cell);
+  const text = typedText(cell);
   if (cell.kind === "boolean") return faulty(notADate, text);
   if (cell.kind === "number" && cell.number !== null) {
     const serial = Math.floor(cell.number) + (uses1904Dates ? 1462 : 0);
@@ -34,9 +37,19 @@ export function readDate(
     if (serial >= SERIALS.first && serial <= SERIALS.last) return plausible(fromSerial(serial), text, lastYear, true);
     return faulty(notADate, text);
   }
-  const ordered = YEAR_MONTH_DAY.exec(text);
+  const bare = text.replace(/[.,;]$/, "");
+  const ordered = YEAR_MONTH_DAY.exec(bare);
   if (ordered !== null) return fromParts(text, ordered[3], ordered[2], ordered[1], lastYear);
-  const parts = DAY_MONTH_YEAR.exec(text) ?? IN_WORDS.exec(text) ?? AFTER_DAY.exec(text);
+  const named = MONTH_NAMED.exec(bare);
+  if (named !== null) {
+    const [, day, month, english = "", year] = named;
+    return fromParts(text, day, month ?? String(ENGLISH_MONTHS.indexOf(english.toLowerCase()) + 1), year, lastYear);
+  }
+  if (/^\d{5}$/.test(bare)) {
+    const serial = Number(bare) + (uses1904Dates ? 1462 : 0);
+    if (serial >= SERIALS.first && serial <= SERIALS.last) return plausible(fromSerial(serial), text, lastYear, true);
+  }
+  const parts = DAY_MONTH_YEAR.exec(bare) ?? IN_WORDS.exec(bare) ?? AFTER_DAY.exec(bare);
   if (parts === null) return faulty(notADate, text);
   return fromParts(text, parts[1], parts[2], parts[3], lastYear);
 }

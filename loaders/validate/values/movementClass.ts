@@ -1,7 +1,8 @@
 import type {Cell} from "../../read/workbook.ts";
 import {CLASSES, MODEL_CLASSES, type ModelClass, type MovementClass} from "../../vocabulary.ts";
 import {unknownClass, unknownModelClass} from "../rules/valueRules.ts";
-import type {ValueReading} from "./reading.ts";
+import {textOf} from "../cellText.ts";
+import {valueOf, type ValueReading} from "./reading.ts";
 import {readWord, wordList} from "./words.ts";
 
 const NOT_YET = ["Chưa phân loại", "Chưa xếp loại", "Không phân loại", "Không xếp loại", "Chưa xét", "KPL", "KXL"];
@@ -21,9 +22,17 @@ const MOVEMENT = wordList<MovementClass>(
 
 const MODEL = wordList<ModelClass>([["tot", ["Tốt", "T", "Loại tốt", "Loại T", "Xếp loại tốt"]], ...COMMON], NOT_YET);
 
+/** A class with its score behind it: "Khá (84,5 điểm)", "Xuất sắc - 95". */
+const WITH_SCORE = /^(\p{L}[\p{L} .]*?) *[-–:(] *\d+(?:[.,]\d+)? *(?:điểm|đ)?\)?$/iu;
+
 /** Reads the class of the movement (Quyết định 510/QĐ-BCA-V05). "Hoàn thành xuất sắc" and "Giỏi" are other scales. */
 export function readClass(cell: Cell | undefined): ValueReading<MovementClass> {
-  return readWord(cell, MOVEMENT, {rule: unknownClass, standard: (value) => CLASSES[value]});
+  const about = {rule: unknownClass, standard: (value: MovementClass) => CLASSES[value]};
+  const read = readWord(cell, MOVEMENT, about);
+  if (read.fault?.rule !== unknownClass || cell === undefined) return read;
+  const word = WITH_SCORE.exec(textOf(cell))?.[1];
+  const ofWord = word === undefined ? read : readWord({...cell, text: word}, MOVEMENT, about);
+  return ofWord.value === null ? read : valueOf(ofWord.value, true);
 }
 
 /** Reads the class of a model (Hướng dẫn 22/HD-BCA-V05). */

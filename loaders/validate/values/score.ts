@@ -1,5 +1,5 @@
 import type {Cell} from "../../read/workbook.ts";
-import {textOf} from "../cellText.ts";
+import {typedText} from "../cellText.ts";
 import {notAScore, scoreOver100} from "../rules/valueRules.ts";
 import {parseSmallNumber, writeNumber} from "./numberText.ts";
 import {blank, faulty, readCommon, valueOf, type ValueReading} from "./reading.ts";
@@ -11,7 +11,7 @@ const WITH_MEASURE = /^([\d.,]+) *(?:điểm|đ)$/i;
 export function readScore(cell: Cell | undefined): ValueReading<number> {
   const common = readCommon<number>(cell);
   if (common !== null || cell === undefined) return common ?? blank();
-  const text = textOf(cell);
+  const text = typedText(cell);
   if (cell.kind === "boolean" || cell.isDate) return faulty(notAScore, text);
   if (cell.kind === "number" && cell.number !== null) {
     const score = cell.isPercent ? cell.number * 100 : cell.number;

@@ -1,5 +1,5 @@
 import type {Cell} from "../../read/workbook.ts";
-import {textOf} from "../cellText.ts";
+import {typedText} from "../cellText.ts";
 import {notAShare} from "../rules/valueRules.ts";
 import {parseSmallNumber} from "./numberText.ts";
 import {blank, faulty, readCommon, valueOf, type ValueReading} from "./reading.ts";
@@ -15,7 +15,7 @@ const FRACTION = /^([\d.,]+) *\/ *([\d.,]+)(?: *\p{L}[\p{L} ,]*)?$/u;
 export function readShare(cell: Cell | undefined): ValueReading<number> {
   const common = readCommon<number>(cell);
   if (common !== null || cell === undefined) return common ?? blank();
-  const text = textOf(cell);
+  const text = typedText(cell);
   if (cell.kind === "boolean" || cell.isDate) return faulty(notAShare, text);
   if (cell.kind === "number" && cell.number !== null) {
     const {number} = cell;

@@ -8,6 +8,8 @@ import {blank, faulty, readCommon, valueOf, type ValueReading} from "./reading.t
 const SIGNS = new Set(["x", "X", "×", "✓", "✔", "√", "☑", "☒", "✗", "✘", "+", "++", "*", "•", "●", "v", "V", "х", "Х"]);
 /** Ticks of the fonts Wingdings and Wingdings 2, which store letters. */
 const WINGDINGS = new Set(["ü", "þ", "û", "ý", "P", "R", "O", "Q", "T", "S"]);
+/** Ticks of Webdings and Marlett. */
+const WEBDINGS = new Set(["a", "b", "r"]);
 const YES = new Set([
   "co",
   "roi",
@@ -16,7 +18,9 @@ const YES = new Set([
   "yes",
   "true",
   "1",
+  "x",
   "xx",
+  "v",
   "dat",
   "dang ky",
   "da dang ky",
@@ -45,6 +49,7 @@ export function readTick(cell: Cell | undefined): ValueReading<boolean> {
   if (text === "x") return valueOf(true, cell.text !== "x");
   if (SIGNS.has(text)) return valueOf(true, true);
   if (WINGDINGS.has(text) && cell.font?.startsWith("Wingdings") === true) return valueOf(true, true);
+  if (WEBDINGS.has(text) && /^(?:webdings|marlett)/i.test(cell.font ?? "")) return valueOf(true, true);
   const key = foldKey(text);
   if (YES.has(key)) return valueOf(true, true);
   if (NO.has(key)) return valueOf(false, cell.text !== "Không");

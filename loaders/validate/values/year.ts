@@ -26,8 +26,13 @@ export function readYear(cell: Cell | undefined): ValueReading<Year> {
 
 const IN_TITLE = /(tháng *\d{0,2} *[,]? *)?năm (?:học )?(20\d\d)(?: ?[-–/] ?((?:20)?\d\d)(?!\d))?/giu;
 
+/** In a text without any accent "NAM 2025" is a year, elsewhere "nam" is the south. */
+const ACCENTED = /[^\0-\u007f]/;
+const PLAIN_YEAR = /\bnam (?=20\d\d)/giu;
+
 /** Year that a title names ("… NĂM 2025"); the year of a day ("ngày 10 tháng 11 năm 2025") is none. */
-export function yearOfTitle(text: string): Year | null {
+export function yearOfTitle(title: string): Year | null {
+  const text = ACCENTED.test(title) ? title : title.replace(PLAIN_YEAR, "năm ").replace(/\bthang\b/giu, "tháng");
   for (const [, month, year, second] of text.matchAll(IN_TITLE)) {
     if (month === undefined || !/\d/.test(month)) return {year: Number(year), isRange: second !== undefined};
   }

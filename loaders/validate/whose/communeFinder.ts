@@ -36,6 +36,9 @@ export interface FinderContext {
   homeProvince: string | null;
 }
 
+/** "Quảng Cư (cũ)", "phường Quảng Cư cũ". */
+const FORMER = / *\(?cũ\)?$/iu;
+
 /** Finds communes by what a file says around their names; remembers answers, since columns repeat them. */
 export class CommuneFinder {
   readonly vintage: Vintage;
@@ -69,7 +72,8 @@ export class CommuneFinder {
     return code;
   }
 
-  private searchFormer(text: string, currentCode: string): string | null {
+  private searchFormer(written: string, currentCode: string): string | null {
+    const text = written.replace(FORMER, "");
     const steps = predecessorsOf(this.#register, currentCode).filter(({extent}) => extent !== "area_only");
     const codes = new Set(steps.map(({old_code}) => old_code));
     const {byCode} = indexOf(this.#register).former;

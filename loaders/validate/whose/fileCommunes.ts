@@ -86,7 +86,7 @@ function registered(text: string, finder: CommuneFinder): FinderAnswer {
 function answerOf(mentions: readonly Mention[], finder: CommuneFinder): FinderAnswer {
   for (const {type, names} of mentions) {
     for (const name of names) {
-      const answer = registered(`${type} ${name}`, finder);
+      const answer = registered(`${type} ${name}`.trim(), finder);
       if (answer.kind !== "unknown") return answer;
     }
   }

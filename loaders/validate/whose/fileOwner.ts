@@ -145,6 +145,6 @@ function communeNames(tables: readonly Table[], field: string): string[][] {
 function communesSaid(identity: Identity, mentions: readonly Mention[]): string[][] {
   const titled = mentions
     .filter(({level}) => level === "commune")
-    .map(({type, names}) => names.map((name) => `${type} ${name}`));
+    .map(({type, names}) => names.map((name) => `${type} ${name}`.trim()));
   return identity.commune === undefined ? titled : [[identity.commune.text], ...titled];
 }

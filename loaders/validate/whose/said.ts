@@ -8,7 +8,7 @@ import type {Words} from "../recognise/compileForms.ts";
 import type {SheetTables, Table} from "../recognise/findTables.ts";
 import {identityKind} from "../recognise/labels.ts";
 import {hasWords} from "../values/exclusion.ts";
-import {yearOfTitle, type Year} from "../values/year.ts";
+import {readYear, yearOfTitle, type Year} from "../values/year.ts";
 import {findMentions, type Mention} from "./mentions.ts";
 
 /** A cell that says something of the file as a whole. */
@@ -47,6 +47,11 @@ export function readTitles({titles, grid}: SheetTables, words: Words): Titles {
   const years: (Year & {said: Said; isReport: boolean})[] = [];
   let stage: Stage | null = null;
   let period: Period | null = null;
+  for (const {kind, said} of labelled(titles, grid.sheet.name, words)) {
+    const {value} = readYear(said.cell);
+    if (kind === "commune") mentions.push({level: "commune", type: "", index: 0, names: [said.text], said});
+    else if (value !== null) years.push({...value, said, isReport: true});
+  }
   for (const said of saidIn(titles, grid.sheet.name)) {
     for (const mention of findMentions(said.text)) mentions.push({...mention, said});
     const key = foldKey(said.text);
@@ -59,8 +64,30 @@ export function readTitles({titles, grid}: SheetTables, words: Words): Titles {
   return {mentions, year, stage, period: period ?? (year === null ? null : "nam")};
 }
 
+/** Values to the right of labels such as "Năm:" and "Xã, phường:". */
+function* labelled(
+  rows: readonly GridRow[],
+  sheet: string,
+  {titleLabels}: Words
+): Generator<{kind: "year" | "commune"; said: Said}> {
+  for (const row of rows.slice(0, MOST_TITLES)) {
+    const cells = row.cells.filter((cell) => cell?.row === row.number);
+    for (const [at, label] of cells.entries()) {
+      const cell = cells[at + 1];
+      if (label?.kind !== "text" || cell === undefined) continue;
+      const key = foldKey(textOf(label));
+      const said = {sheet, cell, text: textOf(cell)};
+      if (titleLabels.year.has(key)) yield {kind: "year", said};
+      else if (titleLabels.commune.has(key)) yield {kind: "commune", said};
+    }
+  }
+}
+
+/** Rows above a table that are looked at. */
+const MOST_TITLES = 60;
+
 function* saidIn(rows: readonly GridRow[], sheet: string): Generator<Said> {
-  for (const row of rows.slice(0, 60)) {
+  for (const row of rows.slice(0, MOST_TITLES)) {
     for (const cell of row.cells) {
       if (cell?.kind === "text" && cell.row === row.number) yield {sheet, cell, text: textOf(cell)};
     }

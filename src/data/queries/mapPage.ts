@@ -1,6 +1,6 @@
 import type {Kysely} from "kysely";
 import type {Workspace} from "../../../loaders/workspace.ts";
-import type {IndicatorMetadata} from "../../../pipelines/indicators/indicator.ts";
+import {indicatorMetadata, type IndicatorMetadata} from "../../../pipelines/indicators/registry.ts";
 import type {PublicTables} from "../../../pipelines/tables.ts";
 import {type CommuneValues, communeValues} from "./communeValues.ts";
 import {type HomeCommune, homeCommunes} from "./home.ts";
@@ -36,7 +36,7 @@ export async function mapPage(db: Kysely<PublicTables>, workspace: Pick<Workspac
   return {
     site: {home: about.home, years, default_year, as_of, is_simulated, reports},
     indicators: MAP_INDICATORS.flatMap((id) => {
-      const found = about.indicators.find((indicator) => indicator.id === id);
+      const found = indicatorMetadata().find((indicator) => indicator.id === id);
       return found ? [{id, title: found.title, short_title: found.short_title, formula: found.formula}] : [];
     }),
     targets: targets.filter(({measure}) => measure === "percent"),

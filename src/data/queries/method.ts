@@ -3,7 +3,7 @@ import type {Register} from "../../../loaders/reference/register.ts";
 import type {Forms} from "../../../loaders/validate/form.ts";
 import {SEVERITIES, UNIT_GROUPS, UNIT_TYPES, VERDICTS, type Verdict} from "../../../loaders/vocabulary.ts";
 import {EVERY_INDICATOR} from "../../../pipelines/indicators/counts.ts";
-import type {Indicator} from "../../../pipelines/indicators/indicator.ts";
+import type {Indicator, ReportedIndicator} from "../../../pipelines/indicators/indicator.ts";
 import type {Plan} from "../../../pipelines/plans/planSchema.ts";
 import {ADDED_COLUMNS, blankWords, columnOf, holdsWords, NOT_CONCERNED_COLUMN} from "./methodFields.ts";
 import {ruleGroups, type RuleGroup} from "./methodRules.ts";
@@ -22,8 +22,12 @@ export interface MethodIndicator {
   denominator: string | null;
   legal_basis: string;
   direction: "up" | "down";
-  /** Ids of `fields` whose cells decide it. */
+  /** Ids of `fields` whose cells decide it; none where communes report it of themselves. */
   fields: string[];
+  /** Where it then stands, as "Thông tin chung: Hộ gia đình được tuyên truyền, phổ biến". */
+  reported_in: string | null;
+  /** Time that a year's value speaks of. */
+  period: string;
 }
 
 /** A field of the unit list. */
@@ -56,7 +60,7 @@ export interface Method {
 /** Gathers the definitions that the code works by. @throws Error if a column of raw_units has no words. */
 export function method({forms, register, plans}: {forms: Forms; register: Register; plans: readonly Plan[]}): Method {
   return {
-    indicators: EVERY_INDICATOR.map(methodIndicator),
+    indicators: EVERY_INDICATOR.map((indicator) => methodIndicator(indicator, forms)),
     groups: Object.entries(UNIT_GROUPS).map(([id, {title, types}]) => ({
       id,
       title,
@@ -71,14 +75,42 @@ export function method({forms, register, plans}: {forms: Forms; register: Regist
   };
 }
 
-function methodIndicator(indicator: Indicator): MethodIndicator {
-  const {id, title, definition, formula, legal_basis, direction, population} = indicator;
+function methodIndicator(indicator: Indicator, forms: Forms): MethodIndicator {
+  const {id, title, definition, formula, legal_basis, direction, period} = indicator;
   const [numerator = formula, denominator = null] = formula.split(" ÷ ").map((part) => sentence(part));
-  const deciding = "outcome" in indicator ? indicator.outcome.fields : indicator.amount.fields;
+  return {
+    id,
+    title,
+    definition,
+    formula,
+    numerator,
+    denominator,
+    legal_basis,
+    direction,
+    fields: decidingFields(indicator),
+    reported_in: "reported" in indicator ? reportedIn(indicator, forms) : null,
+    period
+  };
+}
+
+/** "Thông tin chung: Hộ gia đình được tuyên truyền, phổ biến", or "Mô hình: Phân loại". */
+function reportedIn({reported}: ReportedIndicator, {forms}: Forms): string {
+  const form = reported.table === "model_years" ? forms.models : forms.commune_facts;
+  const named = reported.terms.flatMap(({cells}) =>
+    cells.map(({fact, field}) => (fact === undefined ? form.fields[field]?.title : form.facts?.[fact]?.title))
+  );
+  return `${form.title}: ${[...new Set(named)].join("; ")}`;
+}
+
+/** Fields of the unit list that decide an indicator; none where it is not read from units. */
+function decidingFields(indicator: Indicator): string[] {
+  if ("reported" in indicator) return [];
+  const {fields} =
+    "outcome" in indicator ? indicator.outcome : "amount" in indicator ? indicator.amount : indicator.part;
   // Whether a unit counts at all follows from its exclusion, for every population.
-  const fields = new Set(["exclusion_reason", ...population.fields, ...deciding]);
-  fields.delete("unit_name");
-  return {id, title, definition, formula, numerator, denominator, legal_basis, direction, fields: [...fields]};
+  const all = new Set<string>(["exclusion_reason", ...indicator.population.fields, ...fields]);
+  all.delete("unit_name");
+  return [...all];
 }
 
 /** "(số A + số B)" → "Số A + số B". */

@@ -1,7 +1,5 @@
 import {type Kysely, sql} from "kysely";
 import type {Workspace} from "../../../loaders/workspace.ts";
-import type {IndicatorMetadata} from "../../../pipelines/indicators/indicator.ts";
-import {indicatorMetadata} from "../../../pipelines/indicators/registry.ts";
 import type {PublicTables} from "../../../pipelines/tables.ts";
 import {yearReports} from "./homeReports.ts";
 import {governingPlans} from "./homeTargets.ts";
@@ -10,7 +8,7 @@ import type {Governing, OverviewReports} from "./overviewShape.ts";
 type Db = Kysely<PublicTables>;
 type Home = Workspace["settings"]["home"];
 
-/** What every page needs to know of the site: whose it is, its years, its day, its indicators. */
+/** What every page needs to know of the site: whose it is, its years, its day. */
 export interface Site {
   home: {level: string; code: string; type: string; name: string};
   /** Years with figures or a governing plan, rising. */
@@ -23,7 +21,6 @@ export interface Site {
   publication: Workspace["settings"]["publication"];
   governing: Governing[];
   reports: OverviewReports[];
-  indicators: IndicatorMetadata[];
 }
 
 /** What an empty site says of itself. */
@@ -36,8 +33,7 @@ export function emptySite({settings}: Pick<Workspace, "settings">): Site {
     is_simulated: false,
     publication: settings.publication,
     governing: [],
-    reports: [],
-    indicators: indicatorMetadata()
+    reports: []
   };
 }
 
@@ -61,8 +57,7 @@ export async function site(db: Db, {settings}: Pick<Workspace, "settings">): Pro
     is_simulated: isSimulated,
     publication: settings.publication,
     governing,
-    reports,
-    indicators: indicatorMetadata()
+    reports
   };
 }
 

@@ -1,16 +1,17 @@
 import {expect, test} from "vitest";
-import {EVERY_INDICATOR} from "../../../pipelines/indicators/counts.ts";
+import {EVERY_INDICATOR, UNIT_INDICATORS} from "../../../pipelines/indicators/counts.ts";
 import {indicatorMetadata} from "../../../pipelines/indicators/registry.ts";
-import {ELIGIBLE, REGISTERED} from "../../../pipelines/indicators/populations.ts";
+import {CLASSIFIED, ELIGIBLE, REGISTERED} from "../../../pipelines/indicators/populations.ts";
 
-test("an indicator's id names the population it divides by", () => {
-  const populations = new Map(EVERY_INDICATOR.map(({id, population}) => [id, population]));
-  expect(populations.get("certified_of_eligible")).toBe(ELIGIBLE);
-  expect(populations.get("certified_of_registered")).toBe(REGISTERED);
-  for (const {id, measure, population} of EVERY_INDICATOR) {
-    if (measure === "percent") expect(id).toMatch(/_of_(eligible|registered|classified)$/);
-    else expect(population).toBe(ELIGIBLE);
+test("an indicator's id names what it divides by", () => {
+  const populations = {eligible: ELIGIBLE, registered: REGISTERED, classified: CLASSIFIED};
+  for (const indicator of UNIT_INDICATORS) {
+    const named = /_of_(eligible|registered|classified)$/.exec(indicator.id)?.[1] as
+      keyof typeof populations | undefined;
+    if ("outcome" in indicator && indicator.measure === "percent") expect(named, indicator.id).toBeDefined();
+    expect(indicator.population, indicator.id).toBe(named === undefined ? ELIGIBLE : populations[named]);
   }
+  for (const {id, measure} of EVERY_INDICATOR) expect(id).toMatch(measure === "percent" ? /_of_[a-z]+$/ : /_count$/);
 });
 
 test("what the site is told survives JSON, is in NFC Vietnamese, and no id or title repeats", () => {

@@ -185,6 +185,25 @@ describe("unknown and unreported", () => {
   });
 });
 
+describe("unknowns of any size", () => {
+  test("the households of a commune that never said how many can carry a share anywhere below 100 %", async () => {
+    const silent = {v: 1, unbounded: true, comparator: ">=", value: 90};
+    expect(await decideOne({n: 950, d: 1000, ...silent})).toMatchObject({
+      verdict: "chua_ket_luan",
+      low_share: 0,
+      high_share: 1
+    });
+    expect(await decideOne({n: 500, d: 1000, ...silent})).toMatchObject({verdict: "chua_ket_luan"});
+    expect(await decideOne({n: 950, d: 1000, ...silent, v: 0})).toMatchObject({verdict: "dat", low_share: 0.95});
+  });
+
+  test("one person known not to be reached misses 100 % whatever comes", async () => {
+    const all = {v: 1, unbounded: true, comparator: "=", value: 100};
+    expect(await decideOne({n: 999, d: 1000, ...all})).toMatchObject({verdict: "chua_dat"});
+    expect(await decideOne({n: 999, d: 1000, u: 1, ...all})).toMatchObject({verdict: "chua_ket_luan"});
+  });
+});
+
 describe("impossible", () => {
   test("a missed target is out of reach when fewer units are open than are lacking", async () => {
     const missed = {n: 70, d: 100, comparator: ">=", value: 80};
@@ -264,6 +283,31 @@ test("the verdict is what all completions of the unknowns agree on", async () =>
       });
     }),
     {numRuns: 15, seed: 124, endOnFailure: true}
+  );
+});
+
+/** Unknowns of any size, from nothing to a million, all no or all yes: what lies between them decides nothing more. */
+function boundlessCompletions({n, d, u = 0}: Case): [yes: number, total: number][] {
+  const sizes = [0, 1, 2, 1_000_000];
+  return [0, u].flatMap((yes) =>
+    sizes.flatMap((more) => [0, more].map((moreYes): [number, number] => [n + yes + moreYes, d + more]))
+  );
+}
+
+test("of unknowns of any size the verdict is what all completions agree on", async () => {
+  const percents = anyCase.filter(({measure, d, v}) => measure === "percent" && d > 0 && v > 0);
+  await fc.assert(
+    fc.asyncProperty(fc.array(percents, {minLength: 200, maxLength: 400}), async (cases) => {
+      const decided = await decideAll(cases.map((one) => ({...one, unbounded: true})));
+      cases.forEach((one, i) => {
+        // A million units come to within 0.001 of every share; a target closer to 0 or 1 than that, without reaching it, is not drawn.
+        if (one.value > 0 && one.value < 0.1) return;
+        const outcomes = new Set(boundlessCompletions(one).map(([yes, total]) => meets(one, yes, total)));
+        const expected = outcomes.size === 2 ? "chua_ket_luan" : outcomes.has(true) ? "dat" : "chua_dat";
+        expect({...one, verdict: decided[i]?.verdict}).toEqual({...one, verdict: expected});
+      });
+    }),
+    {numRuns: 10, seed: 2024, endOnFailure: true}
   );
 });
 

@@ -21,6 +21,8 @@ const rate: MethodIndicator = {
   denominator: "Số đơn vị đã phân loại",
   legal_basis: "Quyết định 510/QĐ-BCA-V05",
   direction: "up",
+  reported_in: null,
+  period: "Năm của báo cáo",
   fields: ["class"]
 };
 const weak: MethodIndicator = {...rate, id: "weak_count", denominator: null, direction: "down"};

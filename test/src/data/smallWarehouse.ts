@@ -12,6 +12,7 @@ const figure = {
   unknown_count: 0,
   unreported_count: 0,
   low_share: null,
+  is_unbounded: false,
   high_share: null,
   is_final: true,
   source: "list"

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {communeStates} from "../../../src/views/communeStates.ts";
-import {clauseWords, shortDocument} from "../../../src/views/overviewFacts.ts";
+import {clauseWords, shortDocument} from "../../../src/sentences/clauseWords.ts";
 import {overviewView} from "../../../src/views/overviewView.ts";
 import {communes, smallOverview} from "./smallOverview.ts";
 
