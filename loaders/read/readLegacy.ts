@@ -1,5 +1,14 @@
 import {CFB, read, type CellObject, type WorkBook, type WorkSheet} from "@e965/xlsx";
-import {booleanValue, CellCollector, type CellValue, errorValue, MAX_CELLS, numberValue, storable, textValue} from "./cellCollector.ts";
+import {
+  booleanValue,
+  CellCollector,
+  type CellValue,
+  errorValue,
+  MAX_CELLS,
+  numberValue,
+  storable,
+  textValue
+} from "./cellCollector.ts";
 import {MAX_COLUMNS} from "./cellAddress.ts";
 import {customFormat} from "./numberFormat.ts";
 import type {LegacyFormat} from "./readWorkbook.ts";
@@ -24,27 +33,41 @@ const OPTIONS = {
   sheetStubs: false
 } as const;
 
+type Content = Omit<Workbook, "format">;
+
+/** The library's reader of compound files, which it gives no types. */
+interface CompoundFiles {
+  read: (data: Uint8Array, options: {type: "buffer" | "array"}) => object;
+  find: (container: object, path: string) => {content: ArrayLike<number>} | null;
+}
+
 /**
  * Reads an Excel 2 to 2003 workbook (.xls) by SheetJS, after a survey that leaves it only the records with values. The library
  * is large and made for honest files: in Node it runs in a process of its own with limits, in a browser in a worker.
  * @throws RefusalError if the file is damaged, protected by a password, too large or holds no workbook.
  */
-export function readLegacy(bytes: Uint8Array, _format: LegacyFormat): Workbook {
+export function readLegacy(bytes: Uint8Array, format: LegacyFormat): Workbook {
   if (bytes.length > MAX_SIZE) throw tooLarge("lớn hơn 64 MB");
   try {
-    return bytes[0] === COMPOUND_FILE ? readStream(workbookStream(bytes)) : readOldStream(bytes);
+    return {format, ...(bytes[0] === COMPOUND_FILE ? readStream(workbookStream(bytes)) : readOldStream(bytes))};
   } catch (error) {
     if (error instanceof RefusalError) throw error;
-    throw damaged(`không đọc được nội dung .xls (${String((error as Error).message).slice(0, 80)})`);
+    throw damaged(`không đọc được nội dung .xls (${messageOf(error).slice(0, 80)})`);
   }
+}
+
+/** The library throws texts too. */
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The stream of an Excel 97–2003 workbook, else of an Excel 5–95 one. */
 function workbookStream(bytes: Uint8Array): Uint8Array {
-  const container = CFB.read(...handedOver(bytes));
-  const entry = CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book");
+  const {read: open, find} = CFB as CompoundFiles;
+  const container = open(...handedOver(bytes));
+  const entry = find(container, "/Workbook") ?? find(container, "/Book");
   if (entry === null) throw notSpreadsheet("tệp kiểu cũ của chương trình khác");
-  return Uint8Array.from(entry.content as ArrayLike<number>);
+  return Uint8Array.from(entry.content);
 }
 
 /** Bytes as the library takes them: a Buffer where there is one, else it makes an array of numbers, ten times as large. */
@@ -59,7 +82,7 @@ function readWorkbookStream(stream: Uint8Array): WorkBook {
   return read(data, {...OPTIONS, ...type});
 }
 
-function readStream(stream: Uint8Array): Workbook {
+function readStream(stream: Uint8Array): Content {
   if (stream[0] !== 0x09) throw damaged("không thấy đầu bảng tính");
   if (stream[1] !== 0x08) return readOldStream(stream);
   const survey = surveyBiff(stream);
@@ -80,11 +103,11 @@ function readStream(stream: Uint8Array): Workbook {
     return [{name: decoded(name, survey.codePage), isHidden: about.isHidden, ...collector.body()}];
   });
   if (sheets.length === 0) throw damaged("sổ làm việc không có trang tính nào");
-  return {format: "xls", sheets, uses1904Dates: survey.uses1904Dates};
+  return {sheets, uses1904Dates: survey.uses1904Dates};
 }
 
 /** Excel 2 to 4: one sheet without names, styles by number format only. */
-function readOldStream(bytes: Uint8Array): Workbook {
+function readOldStream(bytes: Uint8Array): Content {
   const {SheetNames, Sheets, Workbook: properties} = readWorkbookStream(bytes);
   const budget = {cells: MAX_CELLS};
   const sheets = SheetNames.map((name): Sheet => {
@@ -93,16 +116,17 @@ function readOldStream(bytes: Uint8Array): Workbook {
     return {name: storable(name), isHidden: false, ...collector.body()};
   });
   if (sheets.every(({cells}) => cells.length === 0)) throw damaged("bảng tính không có ô nào");
-  return {format: "xls", sheets, uses1904Dates: properties?.WBProps?.date1904 === true};
+  return {sheets, uses1904Dates: properties?.WBProps?.date1904 === true};
 }
 
 /** A sheet that SheetJS failed on is simply missing. */
 function sheetNamed(sheets: Record<string, WorkSheet>, name: string): WorkSheet {
-  const found: unknown = name === "__proto__" ? Object.getPrototypeOf(sheets) : Object.hasOwn(sheets, name) && sheets[name];
+  const found: unknown =
+    name === "__proto__" ? Object.getPrototypeOf(sheets) : Object.hasOwn(sheets, name) && sheets[name];
   if (typeof found !== "object" || found === null || found === Object.prototype) {
     throw damaged(`không đọc được trang tính "${storable(name)}"`);
   }
-  return found as WorkSheet;
+  return found;
 }
 
 function collectCells(
@@ -111,9 +135,9 @@ function collectCells(
   survey: BiffSurvey | null,
   about: BiffSheet | null
 ): void {
-  const rows = (sheet["!data"] ?? []) as (CellObject[] | undefined)[];
+  const rows = sheet["!data"] ?? [];
   rows.forEach((row, r) => {
-    row?.forEach((cell, c) => {
+    row.forEach((cell, c) => {
       const value = valueOf(cell, survey?.codePage ?? null);
       if (value === null || value.text === "") return;
       const known = about?.cells.get(r * MAX_COLUMNS + c);

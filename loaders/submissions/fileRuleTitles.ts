@@ -9,6 +9,7 @@ export const FILE_RULE_TITLES: readonly Pick<Rule, "id" | "severity" | "title">[
   {id: "file_damaged", severity: "row_error", title: "Tệp bị hỏng"},
   {id: "file_empty", severity: "row_error", title: "Tệp rỗng"},
   {id: "file_too_large", severity: "row_error", title: "Tệp quá lớn"},
+  {id: "file_too_slow", severity: "row_error", title: "Tệp đọc quá lâu"},
   {id: "file_unsafe", severity: "row_error", title: "Tệp không an toàn"},
   {id: "receipts", severity: "row_error", title: "receipts.csv không dùng được"},
   {id: "receipts", severity: "value_error", title: "receipts.csv không dùng được"},
