@@ -14,7 +14,16 @@ import {writeModels} from "./modelPart.ts";
 import {owner, type Owner} from "./owner.ts";
 import {writeSummary} from "./summaryPart.ts";
 import type {Pen} from "./table.ts";
-import {facts, model, summaries, unit, type MeantFact, type MeantModel, type MeantSummary, type MeantUnit} from "./truth.ts";
+import {
+  facts,
+  model,
+  summaries,
+  unit,
+  type MeantFact,
+  type MeantModel,
+  type MeantSummary,
+  type MeantUnit
+} from "./truth.ts";
 import {TYPE_ORDER, writeUnits} from "./unitPart.ts";
 import {writeCsv} from "./writeCsv.ts";
 import {writeXlsx} from "./writeXlsx.ts";
@@ -70,7 +79,7 @@ export function compose(made: Recipe): MadeFile {
   const stage = how.stageBy !== "nothing" && how.isProvisional ? "so_bo" : "chinh_thuc";
   const period = how.isHalfYear ? "6_thang" : "nam";
   const expectation: Expectation = {
-    year: how.yearBy === "nothing" ? null : whose.year,
+    year: how.yearBy === "nothing" || how.yearBy === "column" ? null : whose.year,
     stage,
     period,
     rowsRead: 0,
@@ -98,7 +107,12 @@ export function compose(made: Recipe): MadeFile {
   const pages = pagesOf(parts, made, how, choices);
   let isFirst = true;
   const sheets = pages.map(({name, part, units}): WrittenSheet => {
-    const pen: Pen = {layout: how, choices, part: name};
+    const pen: Pen = {
+      layout: how,
+      choices,
+      part: name,
+      headerYear: how.yearBy === "title" || how.yearBy === "facts" ? whose.year : null
+    };
     const sheet = emptySheet(isCsv ? `${name}${tail}` : name);
     if (part === null) {
       writeNotes(sheet);
@@ -137,7 +151,10 @@ export function compose(made: Recipe): MadeFile {
   }
   const [first] = sheets;
   if (first === undefined) throw new Error("a file without sheets");
-  const folderYear = how.yearBy === "folder" || (!isYearless && choices.is("folder year") && how.yearBy !== "column") ? whose.year : null;
+  const folderYear =
+    how.yearBy === "folder" || (!isYearless && choices.is("folder year") && how.yearBy !== "column")
+      ? whose.year
+      : null;
   return {
     bytes: isCsv ? writeCsv(first, how.csv) : writeXlsx(sheets, how.xlsx),
     expectation,
@@ -177,7 +194,7 @@ function settle(
   const mayBeByColumn = !isFormer || (whose.year <= 2024 && isDistrictUnique(whose.district));
   if (how.placesBy === "column" && !mayBeByColumn) how.placesBy = "title";
   if (how.yearBy === "facts" && !hasFacts) how.yearBy = "title";
-  if (how.yearBy === "column" && isFormer) how.yearBy = "title";
+  if (how.yearBy === "column" && (isFormer || hasFacts)) how.yearBy = "title";
   if (how.yearBy === "nothing" && !choices.is("yearless", 0.3)) how.yearBy = "title";
   if (how.stageBy === "facts" && !hasFacts) how.stageBy = "nothing";
   const rowsSay = isLone
@@ -185,12 +202,20 @@ function settle(
       ? "column"
       : "nothing"
     : how.rowPlaceBy;
-  const hasDistrictColumn = whose.level === "district" && (how.placesBy === "column" || choices.is("district column", 0.2));
-  return {layout: how, parts, said: {rowsSay, hasDistrictColumn, senderLevel: how.placesBy === "column" ? null : whose.level}};
+  const hasDistrictColumn =
+    whose.level === "district" && (how.placesBy === "column" || choices.is("district column", 0.2));
+  return {
+    layout: how,
+    parts,
+    said: {rowsSay, hasDistrictColumn, senderLevel: how.placesBy === "column" ? null : whose.level}
+  };
 }
 
 function isDistrictUnique(title: string | null): boolean {
-  return title !== null && register.districts.filter((district) => nameKey(areaTitle(district)) === nameKey(title)).length === 1;
+  return (
+    title !== null &&
+    register.districts.filter((district) => nameKey(areaTitle(district)) === nameKey(title)).length === 1
+  );
 }
 
 interface Page {
@@ -216,7 +241,8 @@ const TYPE_SHEETS: Readonly<Record<MeantUnit["type"], readonly string[]>> = {
 
 function pagesOf(parts: readonly Part[], made: Recipe, how: Layout, choices: Choices): Page[] {
   const pages = parts.flatMap((part): Page[] => {
-    if (part !== "units" || how.typeBy !== "sheet") return [{name: choices.of(`sheet/${part}`, SHEETS[part]), part, units: made.units}];
+    if (part !== "units" || how.typeBy !== "sheet")
+      return [{name: choices.of(`sheet/${part}`, SHEETS[part]), part, units: made.units}];
     return TYPE_ORDER.flatMap((type) => {
       const units = made.units.filter((one) => one.type === type);
       return units.length === 0 ? [] : [{name: choices.of(`sheet/${type}`, TYPE_SHEETS[type]), part, units}];
@@ -245,7 +271,11 @@ function identityRows(whose: Owner, {placesBy, yearBy, stageBy, isProvisional}: 
   return rows;
 }
 
-function receiptOf(whose: Owner, {placesBy, yearBy, stageBy, isProvisional}: Layout, choices: Choices): ReceiptFacts | null {
+function receiptOf(
+  whose: Owner,
+  {placesBy, yearBy, stageBy, isProvisional}: Layout,
+  choices: Choices
+): ReceiptFacts | null {
   const [commune] = whose.communes;
   const isPlaced = placesBy === "receipt";
   const isLone = whose.level === "commune";
@@ -270,7 +300,9 @@ function featuresOf(how: Layout, whose: Owner, parts: readonly Part[], {issues}:
     if (name === "csv" && how.format !== "csv") return [];
     if (name === "xlsx" && how.format !== "xlsx") return [];
     const pairs = typeof value === "object" ? Object.entries(value as Record<string, unknown>) : [["", value]];
-    return pairs.map(([inner, one]) => `layout: ${[name, inner].filter((part) => part !== "").join(".")} = ${String(one)}`);
+    return pairs.map(
+      ([inner, one]) => `layout: ${[name, inner].filter((part) => part !== "").join(".")} = ${String(one)}`
+    );
   });
   return [
     ...ways,

@@ -11,6 +11,7 @@ export interface ExpectedIssue {
 
 /** What a reader must say of a file, known from how it was made. */
 export interface Expectation {
+  /** Null where the file as a whole says none. */
   year: number | null;
   stage: Stage;
   period: Period;

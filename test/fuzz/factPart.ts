@@ -4,14 +4,17 @@ import type {Commune} from "../../loaders/reference/register.ts";
 import type {FactRow} from "../../loaders/validate/reading.ts";
 import {forms} from "../loaders/validate/build.ts";
 import {ERRORS, wrongCells, type Fault} from "./faults.ts";
-import {communeAt, faultsByLine, fillOrigin, NO_COMMUNE, originColumns, taken, type FileContext} from "./fileContext.ts";
+import {communeAt, faultsByLine, fillOrigin, noCommune, originColumns, taken, type FileContext} from "./fileContext.ts";
 import {dress, NO, spell} from "./spell.ts";
 import {addressIn, arrange, columnOf, writeTable, type Column, type DataLine, type Pen} from "./table.ts";
 import {dayIn, type MeantFact} from "./truth.ts";
 import {put, text, type Written, type WrittenSheet} from "./written.ts";
 
 /** What Thông tin chung says of the file itself: label and value. */
-export type IdentityRow = readonly [kind: "province" | "district" | "commune" | "year" | "period" | "stage", value: Written];
+export type IdentityRow = readonly [
+  kind: "province" | "district" | "commune" | "year" | "period" | "stage",
+  value: Written
+];
 
 type Values = Pick<FactRow, "reached_count" | "total_count" | "is_met" | "value_date">;
 type ValueField = keyof Values;
@@ -126,7 +129,9 @@ function writeColumns(
 ): {end: number; addressOf: AddressOf} {
   const {layout, choices, part} = pen;
   const plain = (field: string): Column => columnOf("commune_facts", field, form.fields[field]?.type as FieldType, pen);
-  const valueColumns = isByValue ? [plain("value")] : ["reached_count", "total_count", "is_met", "value_date"].map(plain);
+  const valueColumns = isByValue
+    ? [plain("value")]
+    : ["reached_count", "total_count", "is_met", "value_date"].map(plain);
   const columns = arrange(
     [
       plain("fact"),
@@ -145,7 +150,15 @@ function writeColumns(
     key: `identity ${index}`,
     row: 0,
     cells: new Map<Column, Written>([
-      [label, text(choices.of(`${part}/label of ${kind}`, form.identity?.[kind] ?? []).replaceAll("*", "").trim())],
+      [
+        label,
+        text(
+          choices
+            .of(`${part}/label of ${kind}`, form.identity?.[kind] ?? [])
+            .replaceAll("*", "")
+            .trim()
+        )
+      ],
       ...(firstValue === undefined ? [] : [[firstValue, value] as const])
     ])
   }));
@@ -156,7 +169,7 @@ function writeColumns(
     fillOrigin(line, columns, line.commune, context, pen);
     const commune = columns.find(({type}) => type === "commune" || type === "commune_code");
     if (commune !== undefined) at.set("commune", commune);
-    if (commune !== undefined && line.isRefused) line.cells.set(commune, NO_COMMUNE);
+    if (commune !== undefined && line.isRefused) line.cells.set(commune, noCommune(line));
     for (const [field, cell] of line.parts) {
       const column = columnFor(field);
       if (column === undefined) continue;
@@ -180,7 +193,17 @@ function writeLabels(
   const at = layout.ordinal === "none" ? 1 : 2;
   let row = top;
   for (const [kind, value] of identity) {
-    put(sheet, row, at, text(choices.of(`${part}/label of ${kind}`, form.identity?.[kind] ?? []).replaceAll("*", "").trim()));
+    put(
+      sheet,
+      row,
+      at,
+      text(
+        choices
+          .of(`${part}/label of ${kind}`, form.identity?.[kind] ?? [])
+          .replaceAll("*", "")
+          .trim()
+      )
+    );
     put(sheet, row, at + 1, value);
     row++;
   }
@@ -189,7 +212,10 @@ function writeLabels(
     if (at === 2) put(sheet, row, 1, text(String(index + 1)));
     put(sheet, row, at, text(line.label));
     line.row = row;
-    places.set(line, line.parts.map(([field]) => field));
+    places.set(
+      line,
+      line.parts.map(([field]) => field)
+    );
     for (const [place, [, cell]] of line.parts.entries()) put(sheet, row, at + 1 + place, cell);
     row++;
   }
@@ -241,7 +267,8 @@ function spoil(line: FactLine, fault: Fault, hasCommune: boolean, {layout}: Pen)
     return wrong === undefined ? null : set(wrong.cell, wrong.rule);
   }
   if (isCsv) return null;
-  if (fault.kind === "error") return set({kind: "error", text: ERRORS[fault.way % ERRORS.length] ?? ERRORS[0]}, "error_cell");
+  if (fault.kind === "error")
+    return set({kind: "error", text: ERRORS[fault.way % ERRORS.length] ?? ERRORS[0]}, "error_cell");
   return fault.kind === "no value" ? set({kind: "formula", value: null}, "formula_without_value") : null;
 }
 

@@ -5,7 +5,16 @@ import {number, text, type Written} from "./written.ts";
 
 /** What goes wrong in a file, before it is known where: which row and which of the cells that can hold it, both taken modulo. */
 export interface Fault {
-  kind: "bad value" | "error" | "no value" | "no name" | "unknown commune" | "unknown type" | "two ticks" | "part over whole" | "twice";
+  kind:
+    | "bad value"
+    | "error"
+    | "no value"
+    | "no name"
+    | "unknown commune"
+    | "unknown type"
+    | "two ticks"
+    | "part over whole"
+    | "twice";
   row: number;
   cell: number;
   way: number;
@@ -38,7 +47,10 @@ export const fault: fc.Arbitrary<Fault> = fc.record({
 });
 
 /** Cells that no field of the type can hold, with their rules. `isCsv`: everything is text there. */
-export function wrongCells(type: FieldType, {isCsv, maximum}: {isCsv: boolean; maximum?: number | undefined}): WrongCell[] {
+export function wrongCells(
+  type: FieldType,
+  {isCsv, maximum}: {isCsv: boolean; maximum?: number | undefined}
+): WrongCell[] {
   const all = WRONG[type] ?? [];
   const more: (readonly [Written, string])[] = maximum === undefined ? [] : [[number(maximum + 1), "count_too_large"]];
   return [...all, ...more]

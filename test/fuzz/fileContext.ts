@@ -50,7 +50,13 @@ export function originColumns(form: FormId, context: FileContext, pen: Pen): Col
 }
 
 /** Fills the cells that say whose a row is. */
-export function fillOrigin(line: DataLine, columns: readonly Column[], commune: Commune, context: FileContext, {choices, part}: Pen): void {
+export function fillOrigin(
+  line: DataLine,
+  columns: readonly Column[],
+  commune: Commune,
+  context: FileContext,
+  {choices, part}: Pen
+): void {
   for (const column of columns) {
     if (column.type === "commune" || column.type === "commune_code") {
       line.cells.set(column, spellCommune(commune, choices, `${part}/${commune.code}`));
@@ -78,5 +84,7 @@ export function taken<T>(options: readonly T[], at: number): T | undefined {
   return options[at % options.length];
 }
 
-/** A commune that is not there; no register and no year makes a place of it. */
-export const NO_COMMUNE = text("99999");
+/** A commune that is not there, another one for each row; no register and no year makes a place of it. */
+export function noCommune({key}: DataLine): Written {
+  return text(String(99_000 + (Number(key) % 1000)));
+}

@@ -28,7 +28,10 @@ export function writeTitle(sheet: WrittenSheet, words: TitleWords, {layout, choi
   const area = owner === null ? [] : places(owner);
   if (layout.title === "block") {
     const [first, ...rest] = area.map((place) => place.toUpperCase());
-    lines.push([first === undefined ? "BAN CHỈ ĐẠO 138" : `BAN CHỈ ĐẠO 138 ${first}`, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]);
+    lines.push([
+      first === undefined ? "BAN CHỈ ĐẠO 138" : `BAN CHỈ ĐẠO 138 ${first}`,
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    ]);
     lines.push([rest.length === 0 ? null : rest.join(", "), "Độc lập - Tự do - Hạnh phúc"]);
     lines.push([null, `Ngày 10 tháng 11 năm ${year ?? 2025}`]);
   } else if (area.length > 0) lines.push([area.join(", "), null]);
@@ -52,11 +55,17 @@ export function writeSignature(sheet: WrittenSheet, top: number, {layout, choice
   if (!layout.hasSignature) return;
   const right = choices.of(`${part}/signature at`, [4, 5, 6]);
   const left = choices.of(`${part}/maker at`, [1, 2]);
-  const dress = (words: string): string => (choices.is(`${part}/signed in capitals`, 0.3) ? words.toUpperCase() : words);
+  const dress = (words: string): string =>
+    choices.is(`${part}/signed in capitals`, 0.3) ? words.toUpperCase() : words;
   const row = top + (choices.is(`${part}/signature gap`) ? 1 : 0);
   put(sheet, row, right, text("Ngày 10 tháng 11 năm 2025"));
   put(sheet, row + 1, left, text(choices.of(`${part}/maker`, ["NGƯỜI LẬP BIỂU", "Người tổng hợp", "Nơi nhận:"])));
-  put(sheet, row + 1, right, text(choices.of(`${part}/signer`, ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "KT. TRƯỞNG CÔNG AN"])));
+  put(
+    sheet,
+    row + 1,
+    right,
+    text(choices.of(`${part}/signer`, ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "KT. TRƯỞNG CÔNG AN"]))
+  );
   put(sheet, row + 2, right, text("(Ký, ghi rõ họ tên, đóng dấu)"));
   put(sheet, row + 5, left, text(dress("Nguyễn Văn An")));
   put(sheet, row + 5, right, text(dress("Trần Thị Bình")));

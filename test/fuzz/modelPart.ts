@@ -4,7 +4,7 @@ import {nameKey} from "../../loaders/reference/nameKey.ts";
 import {MODEL_CLASSES, type ModelClass, type Severity} from "../../loaders/vocabulary.ts";
 import {forms} from "../loaders/validate/build.ts";
 import {ERRORS, wrongCells, type Fault} from "./faults.ts";
-import {communeAt, faultsByLine, fillOrigin, NO_COMMUNE, originColumns, taken, type FileContext} from "./fileContext.ts";
+import {communeAt, faultsByLine, fillOrigin, noCommune, originColumns, taken, type FileContext} from "./fileContext.ts";
 import {dress, NO, spell, YES} from "./spell.ts";
 import {addressIn, arrange, columnOf, writeTable, type Column, type DataLine, type Line, type Pen} from "./table.ts";
 import type {Meant, MeantModel} from "./truth.ts";
@@ -37,7 +37,8 @@ export function writeModels(
   });
   const lines: Line[] = [...data];
   if (layout.repeatsHeader && data.length > 2) lines.splice(2, 0, {kind: "header"});
-  if (layout.hasTotals) lines.push({kind: "total", words: choices.of(`${part}/total`, ["Tổng cộng", "Cộng"]), numbers: data.length});
+  if (layout.hasTotals)
+    lines.push({kind: "total", words: choices.of(`${part}/total`, ["Tổng cộng", "Cộng"]), numbers: data.length});
   const end = writeTable(sheet, top, columns, lines, pen);
   const {expectation, year, period, stage, isYearless} = context;
   const accepted = isYearless ? [] : data.filter(({isRefused}) => !isRefused);
@@ -75,12 +76,14 @@ export function writeModels(
 
 function modelColumns(context: FileContext, pen: Pen): Column[] {
   const {layout, choices, part} = pen;
-  const plain = (field: string): Column => columnOf("models", field, forms.forms.models.fields[field]?.type as FieldType, pen);
+  const plain = (field: string): Column =>
+    columnOf("models", field, forms.forms.models.fields[field]?.type as FieldType, pen);
   const has = (field: string): boolean => choices.share(`${part}/has/${field}`) < layout.columnShare;
   const columns = [plain("model_name")];
   if (layout.ordinal !== "none") columns.push(plain("ordinal"));
   columns.push(...originColumns("models", context, pen));
-  if (layout.classBy === "ticks") columns.push(...choiceColumns("class", ["tot", "kha", "trung_binh", "yeu"], pen, "models"));
+  if (layout.classBy === "ticks")
+    columns.push(...choiceColumns("class", ["tot", "kha", "trung_binh", "yeu"], pen, "models"));
   else columns.push(plain("class"));
   for (const field of ["unit_name", "site_count", "team_count", "is_replicated_province", "plan_done_share"]) {
     if (field === "team_count" || has(field)) columns.push(plain(field));
@@ -88,11 +91,27 @@ function modelColumns(context: FileContext, pen: Pen): Column[] {
   return columns;
 }
 
-function modelLine(model: MeantModel, index: number, columns: readonly Column[], context: FileContext, pen: Pen): ModelLine {
+function modelLine(
+  model: MeantModel,
+  index: number,
+  columns: readonly Column[],
+  context: FileContext,
+  pen: Pen
+): ModelLine {
   const {layout, choices, part} = pen;
   const commune = communeAt(context, model.commune);
   const name = `${model.name.base} ${model.name.number}`;
-  const line: ModelLine = {kind: "data", key: String(index), cells: new Map(), row: 0, commune, name, said: new Map(), faulty: new Set(), isRefused: false};
+  const line: ModelLine = {
+    kind: "data",
+    key: String(index),
+    cells: new Map(),
+    row: 0,
+    commune,
+    name,
+    said: new Map(),
+    faulty: new Set(),
+    isRefused: false
+  };
   fillOrigin(line, columns, commune, context, pen);
   for (const column of columns) {
     const {field, type, choice} = column;
@@ -136,9 +155,11 @@ function spoil(line: ModelLine, fault: Fault, columns: readonly Column[], {layou
     if (choice !== null && isTicked) return [];
     switch (fault.kind) {
       case "no name":
-        return type === "name" && line.cells.size >= 5 ? [{column, cell: null, rule: "missing_model_name", severity: "row_error"}] : [];
+        return type === "name" && line.cells.size >= 5
+          ? [{column, cell: null, rule: "missing_model_name", severity: "row_error"}]
+          : [];
       case "unknown commune":
-        return isCommune ? [{column, cell: NO_COMMUNE, rule: "unknown_commune", severity: "row_error"}] : [];
+        return isCommune ? [{column, cell: noCommune(line), rule: "unknown_commune", severity: "row_error"}] : [];
       case "bad value": {
         const wrong = taken(wrongCells(choice === null ? type : "tick", {isCsv}), fault.way);
         return wrong === undefined ? [] : [{column, ...wrong}];
@@ -147,7 +168,9 @@ function spoil(line: ModelLine, fault: Fault, columns: readonly Column[], {layou
       case "no value": {
         if (isCsv || isCommune || type === "name") return [];
         const isError = fault.kind === "error";
-        const cell: Written = isError ? {kind: "error", text: ERRORS[fault.way % ERRORS.length] ?? ERRORS[0]} : {kind: "formula", value: null};
+        const cell: Written = isError
+          ? {kind: "error", text: ERRORS[fault.way % ERRORS.length] ?? ERRORS[0]}
+          : {kind: "formula", value: null};
         return [{column, cell, rule: isError ? "error_cell" : "formula_without_value", severity: "value_error"}];
       }
       default:

@@ -17,8 +17,14 @@ export interface Owner {
   communes: Commune[];
 }
 
-const currents = register.communes.filter(({valid_from, valid_to}) => valid_from !== null && valid_to === null);
-const formers = register.communes.filter(({valid_from, district_code}) => valid_from === null && district_code !== null);
+const versions = new Map<string, number>();
+for (const {code, valid_from} of register.communes)
+  if (valid_from !== null) versions.set(code, (versions.get(code) ?? 0) + 1);
+/** Present communes of one version: in every year since 2025 they are the same. */
+const currents = register.communes.filter(
+  ({code, valid_from, valid_to}) => valid_from === "2025-07-01" && valid_to === null && versions.get(code) === 1
+);
+const formers = register.communes.filter(({valid_from, type}) => valid_from === null && type !== "huyen_dao");
 const districts = register.districts.filter(({code}) => formers.some(({district_code}) => district_code === code));
 
 /** Titles name areas by their type word and name; a name is then ended by a comma or the end of the line. */
@@ -32,7 +38,13 @@ function provinceOf(code: string, isFormer: boolean): Owner["province"] | null {
 
 const currentCommune: fc.Arbitrary<Owner> = fc
   .record({commune: fc.constantFrom(...currents), year: fc.constantFrom(2025, 2026)})
-  .map(({commune, year}) => ({level: "commune", year, district: null, communes: [commune], province: provinceOfCommune(commune)}));
+  .map(({commune, year}) => ({
+    level: "commune",
+    year,
+    district: null,
+    communes: [commune],
+    province: provinceOfCommune(commune)
+  }));
 
 const formerCommune: fc.Arbitrary<Owner> = fc
   .record({commune: fc.constantFrom(...formers), year: fc.integer({min: 2020, max: 2024})})
@@ -54,7 +66,10 @@ const district: fc.Arbitrary<Owner> = fc
     level: "district",
     year,
     district: districtTitle(code),
-    communes: pick(formers.filter(({district_code}) => district_code === code), picks),
+    communes: pick(
+      formers.filter(({district_code}) => district_code === code),
+      picks
+    ),
     province: provinceOfCommune({province_code, valid_from: null})
   }));
 
@@ -68,7 +83,10 @@ const province: fc.Arbitrary<Owner> = fc
     level: "province",
     year,
     district: null,
-    communes: pick(currents.filter(({province_code}) => province_code === code), picks),
+    communes: pick(
+      currents.filter(({province_code}) => province_code === code),
+      picks
+    ),
     province: provinceOfCommune({province_code: code, valid_from: "2025-07-01"})
   }));
 
@@ -80,7 +98,10 @@ export const owner: fc.Arbitrary<Owner> = fc.oneof(
   {weight: 2, arbitrary: province}
 );
 
-function provinceOfCommune({province_code, valid_from}: Pick<Commune, "province_code" | "valid_from">): Owner["province"] {
+function provinceOfCommune({
+  province_code,
+  valid_from
+}: Pick<Commune, "province_code" | "valid_from">): Owner["province"] {
   const found = provinceOf(province_code, valid_from === null);
   if (found === null) throw new Error(`no province ${province_code}`);
   return found;
@@ -102,13 +123,17 @@ const ABBREVIATIONS: Partial<Record<Commune["type"], readonly string[]>> = {
   thi_tran: ["TT. ", "TT "]
 };
 
+const byName = new Map<string, Commune[]>();
+for (const commune of [...currents, ...formers]) {
+  const key = `${String(commune.valid_from === null)} ${nameKey(commune.name)}`;
+  byName.set(key, [...(byName.get(key) ?? []), commune]);
+}
+
 /** Communes of one register whose names a reader may take for one another within the area that the file names. */
 function rivals(commune: Commune, isKnownProvince: boolean): Commune[] {
-  const key = nameKey(commune.name);
-  return (commune.valid_from === null ? formers : currents).filter(
+  return (byName.get(`${String(commune.valid_from === null)} ${nameKey(commune.name)}`) ?? []).filter(
     (other) =>
       other !== commune &&
-      nameKey(other.name) === key &&
       (commune.valid_from === null
         ? other.district_code === commune.district_code
         : !isKnownProvince || other.province_code === commune.province_code)
@@ -125,7 +150,9 @@ export function spellCommune(commune: Commune, choices: Choices, key: string): W
   const {code, name, type} = commune;
   if (needsCode(commune)) return text(code);
   const full = areaTitle(commune);
-  const ways: Written[] = [text(full), text(full), text(full.toUpperCase()), text(code), number(Number(code))];
+  const ways: Written[] = [text(full), text(full), text(full.toUpperCase()), text(code)];
+  // A spreadsheet drops the zeros before a number; of "00088" it leaves what could be a name.
+  if (Number(code) >= 100) ways.push(number(Number(code)));
   for (const short of ABBREVIATIONS[type] ?? []) ways.push(text(short + name));
   if (rivals(commune, true).length === 0 && !/^\d/.test(name)) ways.push(text(name), text(name));
   return choices.of(`commune/${key}`, ways);

@@ -6,7 +6,9 @@ import {compose, recipe, type Recipe} from "./compose.ts";
 import {differences} from "./hold.ts";
 
 /** `npm run fuzz -- [--count 10000] [--seed N] [--path P]` */
-const {values} = parseArgs({options: {count: {type: "string", default: "10000"}, seed: {type: "string"}, path: {type: "string"}}});
+const {values} = parseArgs({
+  options: {count: {type: "string", default: "10000"}, seed: {type: "string"}, path: {type: "string"}}
+});
 const count = Number(values.count);
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
 const features = new Map<string, number>();
@@ -37,8 +39,12 @@ if (result.failed) {
     writeFileSync(join(folder, "recipe.json"), JSON.stringify(failing, null, 1));
     writeFileSync(join(folder, file.context.file.split("/").at(-1) ?? "file"), file.bytes);
   }
-  console.error(result.errorInstance instanceof Error ? result.errorInstance.stack?.slice(0,3000) : result.errorInstance);
-  console.error(JSON.stringify(failing).slice(0,6000));
-  console.error(`seed ${seed} path ${result.counterexamplePath} runs ${result.numRuns} shrinks ${result.numShrinks} ${seconds}s ${folder}`);
+  console.error(
+    result.errorInstance instanceof Error ? result.errorInstance.stack?.slice(0, 3000) : result.errorInstance
+  );
+  console.error(JSON.stringify(failing).slice(0, 6000));
+  console.error(
+    `seed ${seed} path ${result.counterexamplePath} runs ${result.numRuns} shrinks ${result.numShrinks} ${seconds}s ${folder}`
+  );
   process.exitCode = 1;
 } else console.error(`${done} files, ${rows} rows, ${seconds} s, ${features.size} features`);

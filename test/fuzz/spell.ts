@@ -47,7 +47,9 @@ export const TYPE_WORDS: Readonly<Partial<Record<UnitType, readonly string[]>>> 
   doanh_nghiep: ["Doanh nghiệp", "DN", "Hợp tác xã"],
   co_so_giao_duc: ["Cơ sở giáo dục", "CSGD", "Trường học", "Nhà trường"]
 };
-export const YES: readonly Written[] = ["x", "X", "✓", "+", "Có", "x "].map(text).concat([number(1), {kind: "boolean", value: true}]);
+export const YES: readonly Written[] = ["x", "X", "✓", "+", "Có", "x "]
+  .map(text)
+  .concat([number(1), {kind: "boolean", value: true}]);
 export const NO: readonly Written[] = ["Không", "0", "chưa"].map(text).concat([number(0)]);
 
 /** A way of writing a value of a kind; null stays an empty cell. `key` names the cell. */
@@ -62,7 +64,9 @@ export function spell(type: FieldType, value: Meant, key: string, layout: Layout
       written = one(value === true ? YES : NO);
       break;
     case "result":
-      written = text(one(value === true ? ["Đạt", "đạt", "Đ", "Công nhận"] : ["Chưa đạt", "Không đạt", "CĐ", "chưa  đạt"]));
+      written = text(
+        one(value === true ? ["Đạt", "đạt", "Đ", "Công nhận"] : ["Chưa đạt", "Không đạt", "CĐ", "chưa  đạt"])
+      );
       break;
     case "class":
       written = text(one(CLASS_WORDS[value as MovementClass]));

@@ -2,7 +2,16 @@ import type {Commune} from "../../loaders/reference/register.ts";
 import {UNIT_TYPES, type UnitType} from "../../loaders/vocabulary.ts";
 import type {SummaryRow} from "../../loaders/validate/reading.ts";
 import {ERRORS, wrongCells, type Fault} from "./faults.ts";
-import {communeAt, faultsByLine, fillOrigin, NO_COMMUNE, originColumns, ownType, taken, type FileContext} from "./fileContext.ts";
+import {
+  communeAt,
+  faultsByLine,
+  fillOrigin,
+  noCommune,
+  originColumns,
+  ownType,
+  taken,
+  type FileContext
+} from "./fileContext.ts";
 import {spell, TYPE_WORDS} from "./spell.ts";
 import {addressIn, arrange, columnOf, writeTable, type Column, type DataLine, type Line, type Pen} from "./table.ts";
 import type {MeantSummary} from "./truth.ts";
@@ -61,7 +70,8 @@ export function writeSummary(
     return one === null ? [] : [{line, ...one}];
   });
   const all: Line[] = [...lines];
-  if (layout.hasTotals) all.push({kind: "total", words: choices.of(`${part}/total`, ["Tổng cộng", "Toàn tỉnh", "Cộng"]), numbers: 99});
+  if (layout.hasTotals)
+    all.push({kind: "total", words: choices.of(`${part}/total`, ["Tổng cộng", "Toàn tỉnh", "Cộng"]), numbers: 99});
   const end = writeTable(sheet, top, columns, all, pen);
   const {expectation, year, period, stage, isYearless} = context;
   expectation.rowsRead += lines.length;
@@ -118,7 +128,7 @@ function summaryColumns(types: readonly MeantSummary["type"][] | null, context: 
     const group = choices.of(`${part}/group/${type}`, GROUPS[type]);
     for (const column of ofCounts) {
       const header = {texts: [group, ...column.header.texts], isTop: false};
-      columns.push({...column, run: type, header, of: type} as CountColumn);
+      columns.push({...column, run: `counts of ${type}`, header, of: type} as CountColumn);
     }
   }
   return columns;
@@ -133,11 +143,20 @@ function summaryLine(
   pen: Pen
 ): SummaryLine {
   const {layout, choices, part} = pen;
-  const line: SummaryLine = {kind: "data", key: String(index), cells: new Map(), row: 0, commune, said: new Map(), isRefused: false};
+  const line: SummaryLine = {
+    kind: "data",
+    key: String(index),
+    cells: new Map(),
+    row: 0,
+    commune,
+    said: new Map(),
+    isRefused: false
+  };
   fillOrigin(line, columns, commune, context, pen);
   for (const column of columns) {
     if (column.type === "ordinal") line.cells.set(column, number(index + 1));
-    if (column.type === "unit_type") line.cells.set(column, typeCell(rows[0]?.type ?? "khu_dan_cu", commune, `${part}/${index}`, pen));
+    if (column.type === "unit_type")
+      line.cells.set(column, typeCell(rows[0]?.type ?? "khu_dan_cu", commune, `${part}/${index}`, pen));
     if (column.type !== "count") continue;
     const row = rows.find(({type}) => column.of === null || column.of === type);
     const count = row?.counts[column.field] ?? null;
@@ -166,20 +185,29 @@ function spoil(line: SummaryLine, fault: Fault, columns: readonly CountColumn[],
   const commune = columns.find(({type}) => type === "commune" || type === "commune_code");
   if (fault.kind === "unknown commune") {
     if (commune === undefined) return null;
-    line.cells.set(commune, NO_COMMUNE);
+    line.cells.set(commune, noCommune(line));
     line.isRefused = true;
     return {column: commune, rule: "unknown_commune", severity: "row_error"};
   }
   const counts = columns.filter((column) => column.type === "count" && line.cells.has(column));
-  const type = (column: CountColumn): MeantSummary["type"] => column.of ?? ([...line.said.keys()][0] as MeantSummary["type"]);
-  const set = (column: CountColumn, cell: Written, rule: string, severity: Spoilt["severity"] = "value_error"): Spoilt => {
+  const type = (column: CountColumn): MeantSummary["type"] =>
+    column.of ?? ([...line.said.keys()][0] as MeantSummary["type"]);
+  const set = (
+    column: CountColumn,
+    cell: Written,
+    rule: string,
+    severity: Spoilt["severity"] = "value_error"
+  ): Spoilt => {
     line.cells.set(column, cell);
     const said = line.said.get(type(column));
     if (said !== undefined) said[column.field as CountField] = null;
     return {column, rule, severity};
   };
   if (fault.kind === "part over whole") {
-    const column = taken(counts.filter(({field}) => field === "certified_count"), fault.cell);
+    const column = taken(
+      counts.filter(({field}) => field === "certified_count"),
+      fault.cell
+    );
     const said = column === undefined ? undefined : line.said.get(type(column));
     const limit = said?.registered_count ?? said?.total_count ?? null;
     return column === undefined || limit === null ? null : set(column, number(limit + 1), "certified_over_registered");
@@ -191,6 +219,7 @@ function spoil(line: SummaryLine, fault: Fault, columns: readonly CountColumn[],
     return wrong === undefined ? null : set(column, wrong.cell, wrong.rule);
   }
   if (isCsv) return null;
-  if (fault.kind === "error") return set(column, {kind: "error", text: ERRORS[fault.way % ERRORS.length] ?? ERRORS[0]}, "error_cell");
+  if (fault.kind === "error")
+    return set(column, {kind: "error", text: ERRORS[fault.way % ERRORS.length] ?? ERRORS[0]}, "error_cell");
   return fault.kind === "no value" ? set(column, {kind: "formula", value: null}, "formula_without_value") : null;
 }

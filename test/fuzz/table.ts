@@ -37,6 +37,8 @@ export interface Pen {
   choices: Choices;
   /** Name of the part, for choices. */
   part: string;
+  /** Year that headers may repeat, where the file says it elsewhere too. */
+  headerYear: number | null;
 }
 
 /** A column of a field with one of the form's own spellings over it. */
@@ -45,7 +47,11 @@ export function columnOf(
   field: string,
   type: FieldType,
   {choices, part}: Pen,
-  {choice = null, run = field, accepts}: {choice?: string | null; run?: string; accepts?: (header: Header) => boolean} = {}
+  {
+    choice = null,
+    run = field,
+    accepts
+  }: {choice?: string | null; run?: string; accepts?: (header: Header) => boolean} = {}
 ): Column {
   const key = `${part}/${field}/${choice ?? ""}`;
   const header = spellHeader(form, field, {choice, key, ...(accepts === undefined ? {} : {accepts})}, choices);
@@ -57,18 +63,33 @@ const EXTRA = ["Số điện thoại", "Người phụ trách", "Dân số", "Đ
 /** Columns in their order: the number first, if the layout says so, the rest as they are or mixed; foreign ones among them. */
 export function arrange(columns: readonly Column[], {layout, choices, part}: Pen): Column[] {
   const extra = choices.shuffled(`${part}/extra`, EXTRA).slice(0, layout.extraColumns);
-  const foreign = extra.map((words): Column => ({field: "", choice: null, type: null, run: words, header: {texts: [words], isTop: false}}));
+  const foreign = extra.map((words): Column => ({
+    field: "",
+    choice: null,
+    type: null,
+    run: words,
+    header: {texts: [words], isTop: false}
+  }));
   const all = [...columns, ...foreign];
   const isFirst = ({type}: Column): boolean => type === "ordinal" && layout.ordinal === "first";
   const runs = [...new Set(all.filter((column) => !isFirst(column)).map(({run}) => run))];
   const ordered = layout.isColumnOrderShuffled ? choices.shuffled(`${part}/order`, runs) : runs;
-  return [...all.filter(isFirst), ...ordered.flatMap((run) => all.filter((column) => column.run === run && !isFirst(column)))];
+  return [
+    ...all.filter(isFirst),
+    ...ordered.flatMap((run) => all.filter((column) => column.run === run && !isFirst(column)))
+  ];
 }
 
 const SUPERS = ["Phần A", "Thông tin đơn vị", "Tình hình chung"];
 
 /** Writes a table from row `top`; sets the rows of its data lines. @returns The first row below it. */
-export function writeTable(sheet: WrittenSheet, top: number, columns: readonly Column[], lines: readonly Line[], pen: Pen): number {
+export function writeTable(
+  sheet: WrittenSheet,
+  top: number,
+  columns: readonly Column[],
+  lines: readonly Line[],
+  pen: Pen
+): number {
   const {layout, choices, part} = pen;
   const bottom = writeHeader(sheet, top, columns, pen);
   let row = bottom + 1;
@@ -79,7 +100,8 @@ export function writeTable(sheet: WrittenSheet, top: number, columns: readonly C
   }
   for (const [index, line] of lines.entries()) {
     if (line.kind === "header") {
-      for (let at = top; at <= bottom; at++) for (const [column, cell] of sheet.rows.get(at) ?? []) put(sheet, row + at - top, column, cell);
+      for (let at = top; at <= bottom; at++)
+        for (const [column, cell] of sheet.rows.get(at) ?? []) put(sheet, row + at - top, column, cell);
       row += bottom - top + 1;
       continue;
     }
@@ -96,13 +118,19 @@ export function writeTable(sheet: WrittenSheet, top: number, columns: readonly C
     row++;
     if (layout.hasBlankRows && choices.is(`${part}/blank/${index}`, 0.15)) row++;
   }
-  if (layout.hasHidden) sheet.hiddenColumns.add(1 + Math.floor(choices.share(`${part}/hidden column`) * columns.length));
+  if (layout.hasHidden)
+    sheet.hiddenColumns.add(1 + Math.floor(choices.share(`${part}/hidden column`) * columns.length));
   if (layout.hasVerticalMerges) mergeEqual(sheet, columns, lines, pen);
   return row;
 }
 
 function foreign(column: Column, key: string, {choices, part}: Pen): Written | null {
-  return choices.of<Written | null>(`${part}/foreign/${column.run}/${key}`, [null, text("0912 345 678"), number(1376.5), text("Nguyễn Văn A")]);
+  return choices.of<Written | null>(`${part}/foreign/${column.run}/${key}`, [
+    null,
+    text("0912 345 678"),
+    number(1376.5),
+    text("Nguyễn Văn A")
+  ]);
 }
 
 /** Writes the header over the columns. @returns Its last row. */
@@ -110,10 +138,10 @@ function writeHeader(sheet: WrittenSheet, top: number, columns: readonly Column[
   const {layout, choices, part} = pen;
   const isXlsx = layout.format === "xlsx";
   const isMerged = isXlsx && layout.header.isMerged;
-  const over = layout.header.hasSuper && isXlsx ? superRun(columns, pen) : [];
+  const over = layout.header.hasSuper && isMerged ? superRun(columns, pen) : [];
   const depth = Math.max(...columns.map(({header}, at) => header.texts.length + (over.includes(at) ? 1 : 0)));
   const bottom = top + depth - 1;
-  const dressed = (words: string): Written => text(dressHeader(words, `${part}/${words}`, layout, choices));
+  const dressed = (words: string): Written => text(dressHeader(words, `${part}/${words}`, pen));
   const [from] = over;
   if (from !== undefined) {
     put(sheet, top, from + 1, dressed(choices.of(`${part}/super`, SUPERS)));
@@ -135,7 +163,12 @@ function writeHeader(sheet: WrittenSheet, top: number, columns: readonly Column[
         continue;
       }
       let last = at;
-      while (isMerged && columns[last + 1]?.run === run && over.includes(last + 1) === over.includes(at) && columns[last + 1]?.header.texts.slice(0, level + 1).join(" > ") === path)
+      while (
+        isMerged &&
+        columns[last + 1]?.run === run &&
+        over.includes(last + 1) === over.includes(at) &&
+        columns[last + 1]?.header.texts.slice(0, level + 1).join(" > ") === path
+      )
         last++;
       if (last > at) sheet.merges.push([row, at + 1, row, last + 1]);
     }
@@ -178,7 +211,8 @@ function writeHeading(
   const isBare = groupStyle === "capitals" && (!isPlace || ordinal === 0);
   const tail = groupStyle === "counted" ? ` (${count} đơn vị)` : "";
   put(sheet, row, 1, text(isBare ? words.toUpperCase() : `${mark}. ${shown}${tail}`));
-  if (layout.format === "xlsx" && layout.header.isMerged && columns.length > 1) sheet.merges.push([row, 1, row, columns.length]);
+  if (layout.format === "xlsx" && layout.header.isMerged && columns.length > 1)
+    sheet.merges.push([row, 1, row, columns.length]);
 }
 
 function writeTotal(

@@ -69,15 +69,28 @@ const words = fc.oneof(
     "dòng một\ndòng hai",
     "${x}"
   ),
-  fc.string({unit: fc.constantFrom(...Array.from("aăâđêôơưáẶỆỹ 19,;:()'")), minLength: 1, maxLength: 14}).map((made) => `Ý ${made.trim()}`.trim())
+  fc
+    .string({unit: fc.constantFrom(...Array.from("aăâđêôơưáẶỆỹ 19,;:()'")), minLength: 1, maxLength: 14})
+    .map((made) => `Ý ${made.trim()}`.trim())
 );
 
 /** Beginnings of names by type; the reader tells the type by them where nothing else does. */
 const NAMES: Readonly<Record<MeantUnit["type"], readonly string[]>> = {
   khu_dan_cu: ["Thôn", "Bản", "Tổ dân phố số", "Khu phố", "Xóm", "Tiểu khu"],
   co_quan: ["Trạm Y tế cơ sở", "Cơ quan Đảng ủy", "Hạt Kiểm lâm số", "Chi cục Thuế khu vực", "Văn phòng UBND"],
-  doanh_nghiep: ["Công ty TNHH Sao Mai", "Tổng công ty cổ phần", "HTX nông nghiệp", "Doanh nghiệp tư nhân", "Xí nghiệp"],
-  co_so_giao_duc: ["Trường THCS Lê Lợi", "Trường TH&THCS Cộng Hòa", "Trường THPT số", "Trung tâm Giáo dục thường xuyên"],
+  doanh_nghiep: [
+    "Công ty TNHH Sao Mai",
+    "Tổng công ty cổ phần",
+    "HTX nông nghiệp",
+    "Doanh nghiệp tư nhân",
+    "Xí nghiệp"
+  ],
+  co_so_giao_duc: [
+    "Trường THCS Lê Lợi",
+    "Trường TH&THCS Cộng Hòa",
+    "Trường THPT số",
+    "Trung tâm Giáo dục thường xuyên"
+  ],
   commune: [""]
 };
 /** Names that themselves say that a unit is outside Thông tư 124. */
@@ -202,24 +215,30 @@ export const FACTS = [
   "police_listens_forum"
 ] as const;
 
-export const facts: fc.Arbitrary<MeantFact[]> = fc.uniqueArray(
-  fc.record({
-    commune: fc.nat({max: 20}),
-    fact: fc.constantFrom(...FACTS),
-    pair: fc.tuple(small, small),
-    isMet: fc.boolean(),
-    day
-  }),
-  {minLength: 1, maxLength: 14, selector: ({fact, commune}) => `${fact} ${commune}`}
-).map((all) =>
-  all.map(({pair, day: far, ...rest}) => {
-    const [reached = 0, total = 0] = sorted(pair);
-    return {...rest, reached, total, day: `${far.years}/${far.days}`};
-  })
-);
+export const facts: fc.Arbitrary<MeantFact[]> = fc
+  .uniqueArray(
+    fc.record({
+      commune: fc.nat({max: 20}),
+      fact: fc.constantFrom(...FACTS),
+      pair: fc.tuple(small, small),
+      isMet: fc.boolean(),
+      day
+    }),
+    {minLength: 1, maxLength: 14, selector: ({fact, commune}) => `${fact} ${commune}`}
+  )
+  .map((all) =>
+    all.map(({pair, day: far, ...rest}) => {
+      const [reached = 0, total = 0] = sorted(pair);
+      return {...rest, reached, total, day: `${far.years}/${far.days}`};
+    })
+  );
 
 const counts = fc
-  .record({total: small, shares: fc.array(fc.nat({max: 100}), {minLength: 6, maxLength: 6}), blanks: fc.array(fc.boolean(), {minLength: 7, maxLength: 7})})
+  .record({
+    total: small,
+    shares: fc.array(fc.nat({max: 100}), {minLength: 6, maxLength: 6}),
+    blanks: fc.array(fc.boolean(), {minLength: 7, maxLength: 7})
+  })
   .map(({total, shares, blanks}) => {
     const part = (of: number, at: number): number => Math.floor((of * (shares[at] ?? 0)) / 100);
     const registered = part(total, 0);
@@ -235,13 +254,21 @@ const counts = fc
       trung_binh_count: average,
       yeu_count: total - excellent - good - average
     };
-    return Object.fromEntries(Object.entries(values).map(([field, count], at) => [field, blanks[at] === true && at > 0 ? null : count]));
+    return Object.fromEntries(
+      Object.entries(values).map(([field, count], at) => [field, blanks[at] === true && at > 0 ? null : count])
+    );
   });
 
 export const summaries: fc.Arbitrary<MeantSummary[]> = fc.uniqueArray(
   fc.record({
     commune: fc.nat({max: 20}),
-    type: fc.constantFrom("khu_dan_cu" as const, "co_quan" as const, "doanh_nghiep" as const, "co_so_giao_duc" as const, "commune" as const),
+    type: fc.constantFrom(
+      "khu_dan_cu" as const,
+      "co_quan" as const,
+      "doanh_nghiep" as const,
+      "co_so_giao_duc" as const,
+      "commune" as const
+    ),
     counts
   }),
   {minLength: 1, maxLength: 8, selector: ({commune, type}) => `${type} ${commune}`}

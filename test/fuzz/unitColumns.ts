@@ -33,7 +33,10 @@ const OPTIONAL = [
 ] as const;
 
 /** The whole that stands in a column of its own beside its part. */
-const WHOLES: Readonly<Record<string, string>> = {informed_count: "informed_total", titled_subunit_count: "subunit_count"};
+const WHOLES: Readonly<Record<string, string>> = {
+  informed_count: "informed_total",
+  titled_subunit_count: "subunit_count"
+};
 
 /** Headers over names that say no type. */
 const PLAIN_NAMES = ["Tên đơn vị", "Đơn vị", "Tên ĐV", "Tên đơn vị đề nghị"];
@@ -56,7 +59,8 @@ export function unitColumns(context: FileContext, pen: Pen): Column[] {
   if (layout.resultBy === "pair") columns.push(...choiceColumns("is_certified", ["dat", "chua_dat"], pen));
   else if (layout.resultBy === "single") columns.push(...choiceColumns("is_certified", ["dat"], pen));
   else columns.push(plain("is_certified"));
-  if (layout.classBy === "ticks") columns.push(...choiceColumns("class", ["xuat_sac", "kha", "trung_binh", "yeu"], pen));
+  if (layout.classBy === "ticks")
+    columns.push(...choiceColumns("class", ["xuat_sac", "kha", "trung_binh", "yeu"], pen));
   else columns.push(plain("class"));
   for (const field of OPTIONAL) {
     if (!hasField(field)) continue;

@@ -1,6 +1,6 @@
 import {forms} from "../loaders/validate/build.ts";
 import {ERRORS, wrongCells, type Fault} from "./faults.ts";
-import {NO_COMMUNE, taken} from "./fileContext.ts";
+import {noCommune, taken} from "./fileContext.ts";
 import type {Column, Pen} from "./table.ts";
 import type {UnitLine} from "./unitLine.ts";
 import {number, text, type Written} from "./written.ts";
@@ -20,6 +20,7 @@ export function spoilUnit(
   fault: Fault,
   lines: readonly UnitLine[],
   columns: readonly Column[],
+  isOfCommune: boolean,
   pen: Pen
 ): Told<UnitLine> | null {
   switch (fault.kind) {
@@ -36,7 +37,7 @@ export function spoilUnit(
     case "twice":
       return twice(line, fault, lines, columns);
     default:
-      return wrongCell(line, fault, columns, pen);
+      return wrongCell(line, fault, columns, isOfCommune, pen);
   }
 }
 
@@ -58,7 +59,7 @@ function withoutName(line: UnitLine, {way}: Fault, columns: readonly Column[]): 
 function unknownCommune(line: UnitLine, columns: readonly Column[]): Told<UnitLine> | null {
   const column = columns.find(({type}) => type === "commune" || type === "commune_code");
   if (column === undefined) return null;
-  line.cells.set(column, NO_COMMUNE);
+  line.cells.set(column, noCommune(line));
   line.isRefused = true;
   return {line, column, rule: "unknown_commune", severity: "row_error"};
 }
@@ -103,13 +104,19 @@ function partOverWhole(line: UnitLine, columns: readonly Column[], {layout}: Pen
 }
 
 /** The unit stands in the list a second time. */
-function twice(line: UnitLine, {cell}: Fault, lines: readonly UnitLine[], columns: readonly Column[]): Told<UnitLine> | null {
+function twice(
+  line: UnitLine,
+  {cell}: Fault,
+  lines: readonly UnitLine[],
+  columns: readonly Column[]
+): Told<UnitLine> | null {
   const column = columns.find(({type}) => type === "name");
   const code = columns.find(({type}) => type === "code");
   const former = columns.find(({type}) => type === "former_commune");
   const {unit, commune} = line;
   const alike = lines.filter(
-    (one) => one !== line && !one.isRefused && one.faulty.size === 0 && one.unit.type === unit.type && one.commune === commune
+    (one) =>
+      one !== line && !one.isRefused && one.faulty.size === 0 && one.unit.type === unit.type && one.commune === commune
   );
   const other = taken(alike, cell);
   const cellOfName = other === undefined || column === undefined ? undefined : other.cells.get(column);
@@ -125,7 +132,7 @@ function twice(line: UnitLine, {cell}: Fault, lines: readonly UnitLine[], column
     other.cells.delete(former);
     other.said.delete("former_commune_code");
   }
-  const isLater = lines.indexOf(line) > lines.indexOf(other);
+  const isLater = line.place > other.place;
   return {line: isLater ? line : other, column, rule: "duplicate_unit", severity: "warning"};
 }
 
@@ -138,12 +145,18 @@ const ALSO_SAYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A cell with a value no field of its type has, with an error, or with a formula that has no value. */
-function wrongCell(line: UnitLine, fault: Fault, columns: readonly Column[], pen: Pen): Told<UnitLine> | null {
+function wrongCell(
+  line: UnitLine,
+  fault: Fault,
+  columns: readonly Column[],
+  isOfCommune: boolean,
+  pen: Pen
+): Told<UnitLine> | null {
   const {layout} = pen;
   const isCsv = layout.format === "csv";
   if (isCsv && fault.kind !== "bad value") return null;
   const places = columns.flatMap((column) => {
-    const cells = wrongOf(column, line, fault, isCsv);
+    const cells = wrongOf(column, line, fault, isOfCommune, isCsv);
     return cells.length > 0 && isPlaceFor(column, line, columns, layout.resultBy) ? [{column, cells}] : [];
   });
   const place = taken(places, fault.cell);
@@ -161,7 +174,9 @@ function wrongCell(line: UnitLine, fault: Fault, columns: readonly Column[], pen
     if (!ownColumn(also) || (isFraction && field.endsWith("count"))) line.said.delete(also);
   }
   if (field === "titled_subunit_count" || field === "subunit_count") {
-    const other = columns.find((one) => one.field === (field === "subunit_count" ? "titled_subunit_count" : "subunit_count"));
+    const other = columns.find(
+      (one) => one.field === (field === "subunit_count" ? "titled_subunit_count" : "subunit_count")
+    );
     if (other === undefined || !line.cells.has(other)) line.said.delete("is_title_eligible");
   }
   line.faulty.add(field);
@@ -174,7 +189,7 @@ interface Wrong {
   severity: Severity;
 }
 
-function wrongOf(column: Column, line: UnitLine, {kind, way}: Fault, isCsv: boolean): Wrong[] {
+function wrongOf(column: Column, line: UnitLine, {kind, way}: Fault, isOfCommune: boolean, isCsv: boolean): Wrong[] {
   const {type, field, choice} = column;
   if (type === null || type === "ordinal" || type === "ignored" || type === "district" || type === "year") return [];
   if (kind === "bad value") {
@@ -185,14 +200,21 @@ function wrongOf(column: Column, line: UnitLine, {kind, way}: Fault, isCsv: bool
   const cell: Written = kind === "error" ? error : {kind: "formula", value: null};
   const rule = kind === "error" ? "error_cell" : "formula_without_value";
   if (type === "name") return [{cell, rule: "missing_unit_name", severity: "row_error"}];
-  if (type === "commune" || type === "commune_code") return [{cell, rule: kind === "error" ? "unknown_commune" : rule, severity: "row_error"}];
+  if (type === "commune" || type === "commune_code") {
+    // The file itself says whose the row is, if it is one commune's.
+    return [{cell, rule, severity: isOfCommune ? "value_error" : "row_error"}];
+  }
   if (type === "unit_type" && kind === "error") return [{cell, rule: "unknown_unit_type", severity: "value_error"}];
-  if (type === "former_commune" && kind === "error") return [{cell, rule: "unknown_former_commune", severity: "value_error"}];
   return line.cells.size > 0 ? [{cell, rule, severity: "value_error"}] : [];
 }
 
 /** Among tick columns of one value the fault falls on the tick, if there is one; a column of bare ticks stays one. */
-function isPlaceFor(column: Column, line: UnitLine, columns: readonly Column[], resultBy: Pen["layout"]["resultBy"]): boolean {
+function isPlaceFor(
+  column: Column,
+  line: UnitLine,
+  columns: readonly Column[],
+  resultBy: Pen["layout"]["resultBy"]
+): boolean {
   if (column.field === "is_certified" && resultBy === "ticks") return false;
   if (column.type === "name") return isRowWithout(line, column);
   if (column.choice === null) return true;

@@ -20,10 +20,18 @@ export interface UnitLine extends DataLine {
   /** Fields whose cell cannot be read. */
   faulty: Set<string>;
   isRefused: boolean;
+  /** Place among the units of the sheet, once they are in order. */
+  place: number;
 }
 
 /** Lays a unit into the cells of a table. */
-export function unitLine(unit: MeantUnit, index: number, columns: readonly Column[], context: FileContext, pen: Pen): UnitLine {
+export function unitLine(
+  unit: MeantUnit,
+  index: number,
+  columns: readonly Column[],
+  context: FileContext,
+  pen: Pen
+): UnitLine {
   const commune = communeAt(context, unit.commune);
   const line: UnitLine = {
     kind: "data",
@@ -36,7 +44,8 @@ export function unitLine(unit: MeantUnit, index: number, columns: readonly Colum
     name: unit.type === "commune" ? areaTitle(commune) : `${unit.name.base} ${unit.name.number}`,
     said: new Map(),
     faulty: new Set(),
-    isRefused: false
+    isRefused: false,
+    place: index
   };
   fillOrigin(line, columns, commune, context, pen);
   for (const column of columns) fill(line, column, columns, context, pen);
@@ -59,10 +68,21 @@ function fill(line: UnitLine, column: Column, columns: readonly Column[], contex
   };
   if (type === "ordinal") {
     const at = Number(line.key) + 1;
-    line.cells.set(column, choices.of<Written>(`${part}/ordinals`, [number(at), text(String(at)), text(`${at}.`), text(String(at).padStart(2, "0"))]));
+    line.cells.set(
+      column,
+      choices.of<Written>(`${part}/ordinals`, [
+        number(at),
+        text(String(at)),
+        text(`${at}.`),
+        text(String(at).padStart(2, "0"))
+      ])
+    );
   } else if (type === "name") say(dress(text(line.name), key, layout, choices), line.name);
   else if (type === "unit_type") {
-    const words = TYPE_WORDS[line.type] ?? [areaTitle({type: line.commune.type, name: ""}).trim(), "Xã, phường, thị trấn"];
+    const words = TYPE_WORDS[line.type] ?? [
+      areaTitle({type: line.commune.type, name: ""}).trim(),
+      "Xã, phường, thị trấn"
+    ];
     line.cells.set(column, text(choices.of(`${part}/type/${line.type}`, words)));
   } else if (type === "former_commune") fillFormer(line, column, key, pen);
   else if (column.choice !== null) fillChoice(line, column, context, pen);
@@ -77,6 +97,10 @@ function fill(line: UnitLine, column: Column, columns: readonly Column[], contex
   }
 }
 
+const formerByCode = new Map(
+  register.communes.flatMap((commune) => (commune.valid_from === null ? [[commune.code, commune] as const] : []))
+);
+
 /** A former commune by its name or code, where nothing else of the new one's area has that name. */
 function fillFormer(line: UnitLine, column: Column, key: string, {choices}: Pen): void {
   const {unit, commune} = line;
@@ -84,7 +108,7 @@ function fillFormer(line: UnitLine, column: Column, key: string, {choices}: Pen)
   const codes = new Set(
     predecessorsOf(register, commune.code).flatMap(({extent, old_code}) => (extent === "area_only" ? [] : [old_code]))
   );
-  const olds = register.communes.filter(({code, valid_from}) => valid_from === null && codes.has(code));
+  const olds = [...codes].flatMap((code) => formerByCode.get(code) ?? []);
   const old = olds[unit.former % olds.length];
   if (old === undefined) return;
   const namesakes = olds.filter(({name}) => nameKey(name) === nameKey(old.name));
@@ -107,13 +131,24 @@ function fillChoice(line: UnitLine, column: Column, context: FileContext, {choic
 }
 
 /** A tick, an express "không", or nothing; a day where the list has no column for the day. */
-function fillTick(line: UnitLine, column: Column, columns: readonly Column[], context: FileContext, {layout, choices, part}: Pen): void {
+function fillTick(
+  line: UnitLine,
+  column: Column,
+  columns: readonly Column[],
+  context: FileContext,
+  {layout, choices, part}: Pen
+): void {
   const {field} = column;
   const value = valueOf(line, field, context);
   const key = `${part}/${line.key}/${field}`;
   if (value === null) return;
   const dayField = {is_registered: "registered_date", is_award_registered: "award_registered_date"}[field];
-  if (value === true && dayField !== undefined && !columns.some((one) => one.field === dayField) && choices.is(`day/${key}`, 0.2)) {
+  if (
+    value === true &&
+    dayField !== undefined &&
+    !columns.some((one) => one.field === dayField) &&
+    choices.is(`day/${key}`, 0.2)
+  ) {
     const day = valueOf(line, dayField, context);
     const cell = spell("date", day, key, layout, choices);
     if (cell !== null) {
@@ -129,7 +164,13 @@ function fillTick(line: UnitLine, column: Column, columns: readonly Column[], co
 }
 
 /** A part with its whole in one cell ("59/61") or in two, or "không thuộc diện". */
-function fillPart(line: UnitLine, column: Column, columns: readonly Column[], context: FileContext, {layout, choices, part}: Pen): void {
+function fillPart(
+  line: UnitLine,
+  column: Column,
+  columns: readonly Column[],
+  context: FileContext,
+  {layout, choices, part}: Pen
+): void {
   const {field} = column;
   const key = `${part}/${line.key}/${field}`;
   const isTitles = field !== "informed_count";

@@ -38,9 +38,20 @@ export function writeUnits(
   const unsorted = units.map((unit, index) => unitLine(unit, index, columns, context, pen));
   const lines = sections(unsorted, context, pen);
   const data = lines.filter((line): line is UnitLine => line.kind === "data");
+  for (const [place, line] of data.entries()) line.place = place;
   const told: Told<UnitLine>[] = [];
-  for (const [line, fault] of faultsByLine(faults, data)) {
-    const one = spoilUnit(line, fault, data, columns, pen);
+  const isTwice = ({kind}: Fault): number => (kind === "twice" ? 1 : 0);
+  for (const [line, fault] of [...faultsByLine(faults, data)].sort(([, a], [, b]) => isTwice(a) - isTwice(b))) {
+    const isOfCommune = context.senderLevel === "commune";
+    const spoilt = new Set(told.map((each) => each.line));
+    const one = spoilUnit(
+      line,
+      fault,
+      data.filter((other) => !spoilt.has(other)),
+      columns,
+      isOfCommune,
+      pen
+    );
     if (one !== null) told.push(one);
   }
   const end = writeTable(sheet, top, columns, lines, pen);
@@ -59,7 +70,8 @@ function sections(lines: readonly UnitLine[], context: FileContext, {layout, cho
     isTypeOuter ? [typeRank(line), placeRank(line)] : [placeRank(line), typeRank(line)];
   const ordered = [...lines].sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1]);
   const made: Line[] = [];
-  const typeOf = (line: UnitLine): string => choices.of(`${part}/heading/${line.unit.type}`, TYPE_HEADINGS[line.unit.type]);
+  const typeOf = (line: UnitLine): string =>
+    choices.of(`${part}/heading/${line.unit.type}`, TYPE_HEADINGS[line.unit.type]);
   const placeOf = (line: UnitLine): string => areaTitle(line.commune);
   let outer = -1;
   let inner = -1;
@@ -72,11 +84,18 @@ function sections(lines: readonly UnitLine[], context: FileContext, {layout, cho
       if (isPlace ? !byPlace : !byType) return;
       const mark = (isOuter ? ROMAN : LETTERS)[(isOuter ? marks[0] : marks[1]) ?? 0] ?? "X";
       marks = isOuter ? [(marks[0] ?? 0) + 1, 0] : [marks[0] ?? 0, (marks[1] ?? 0) + 1];
-      const size = ordered.filter((one) => (isOuter ? rank(one)[0] === o : rank(one)[0] === o && rank(one)[1] === i)).length;
+      const size = ordered.filter((one) =>
+        isOuter ? rank(one)[0] === o : rank(one)[0] === o && rank(one)[1] === i
+      ).length;
       made.push({kind: "heading", mark, words: isPlace ? placeOf(line) : typeOf(line), isPlace, count: size});
     };
     if (o !== outer) {
-      if (outer >= 0 && layout.hasTotals && (byType || byPlace)) made.push({kind: "total", words: choices.of(`${part}/subtotal/${outer}`, ["Cộng", "Tổng", "Cộng khối"]), numbers: count});
+      if (outer >= 0 && layout.hasTotals && (byType || byPlace))
+        made.push({
+          kind: "total",
+          words: choices.of(`${part}/subtotal/${outer}`, ["Cộng", "Tổng", "Cộng khối"]),
+          numbers: count
+        });
       count = 0;
       heading(true);
       heading(false);
@@ -86,7 +105,12 @@ function sections(lines: readonly UnitLine[], context: FileContext, {layout, cho
     count++;
     if (layout.repeatsHeader && index === 4) made.push({kind: "header"});
   }
-  if (layout.hasTotals) made.push({kind: "total", words: choices.of(`${part}/total`, ["Tổng cộng", "TỔNG CỘNG", "Tổng số:", "Cộng"]), numbers: lines.length});
+  if (layout.hasTotals)
+    made.push({
+      kind: "total",
+      words: choices.of(`${part}/total`, ["Tổng cộng", "TỔNG CỘNG", "Tổng số:", "Cộng"]),
+      numbers: lines.length
+    });
   return made;
 }
 
@@ -108,19 +132,23 @@ function note(
   const accepted = lines.filter(({isRefused}) => !isRefused);
   expectation.rowsRejected += lines.length - accepted.length;
   const used = new Set(
-    accepted.flatMap(({said, commune}) => [...said].flatMap(([field, value]) => (value === true ? [`${commune.code} ${field}`] : [])))
+    accepted.flatMap(({said, commune}) =>
+      [...said].flatMap(([field, value]) => (value === true ? [`${commune.code} ${field}`] : []))
+    )
   );
   const hasColumn = (field: string): boolean => columns.some((column) => column.field === field);
   for (const line of accepted) {
     const {said, faulty, commune} = line;
     const settle = (field: string): void => {
-      if (hasColumn(field) && used.has(`${commune.code} ${field}`) && !said.has(field) && !faulty.has(field)) said.set(field, false);
+      if (hasColumn(field) && used.has(`${commune.code} ${field}`) && !said.has(field) && !faulty.has(field))
+        said.set(field, false);
     };
     settle("is_registered");
     settle("is_award_registered");
     const isBlankNo = layout.resultBy === "single" || layout.resultBy === "ticks";
     if (isBlankNo && context.stage === "chinh_thuc") settle("is_certified");
-    if (said.get("is_registered") === false && !said.has("is_certified") && !faulty.has("is_certified")) said.set("is_certified", false);
+    if (said.get("is_registered") === false && !said.has("is_certified") && !faulty.has("is_certified"))
+      said.set("is_certified", false);
     expectation.units.push(rowOf(sheet, line, context));
   }
   for (const {line, column, rule, severity} of told) {
@@ -130,8 +158,11 @@ function note(
 
 function rowOf(sheet: string, {row, said, commune, type, unit, name}: UnitLine, context: FileContext): UnitRow {
   const {year, period, stage} = context;
-  const made = emptyUnit({sheet, row_number: row, year, period, stage, commune} as unknown as Parameters<typeof emptyUnit>[0]);
-  for (const [field, value] of said) Object.assign(made, {[field]: typeof value === "string" ? cleanText(value) : value});
+  const made = emptyUnit({sheet, row_number: row, year, period, stage, commune} as unknown as Parameters<
+    typeof emptyUnit
+  >[0]);
+  for (const [field, value] of said)
+    Object.assign(made, {[field]: typeof value === "string" ? cleanText(value) : value});
   made.unit_name = cleanText(name);
   made.name_key = nameKey(made.unit_name);
   made.unit_type = type;

@@ -78,7 +78,12 @@ function encode1258(words: string): Uint8Array | null {
     }
     const marks = Array.from(letter.normalize("NFD"));
     const tone = marks.findLast((mark) => /[\u0300\u0301\u0303\u0309\u0323]/.test(mark)) ?? "";
-    const base = CODE_PAGE.get(marks.filter((mark) => mark !== tone).join("").normalize("NFC"));
+    const base = CODE_PAGE.get(
+      marks
+        .filter((mark) => mark !== tone)
+        .join("")
+        .normalize("NFC")
+    );
     const sign = CODE_PAGE.get(tone);
     if (base === undefined || sign === undefined) return null;
     bytes.push(base, sign);

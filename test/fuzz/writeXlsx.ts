@@ -34,7 +34,8 @@ export function writeXlsx(sheets: readonly WrittenSheet[], style: XlsxStyle): Ui
   const parts: Record<string, string> = {};
   const named = sheets.map((sheet, index) => {
     links[`rId${index + 1}`] = ["worksheet", `worksheets/sheet${index + 1}.xml`];
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = `<${x}worksheet ${xmlns}>${body(sheet, style, strings, x)}</${x}worksheet>`;
+    parts[`xl/worksheets/sheet${index + 1}.xml`] =
+      `<${x}worksheet ${xmlns}>${body(sheet, style, strings, x)}</${x}worksheet>`;
     return `<${x}sheet name="${escaped(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;
   });
   const system = style.uses1904Dates ? `<${x}workbookPr date1904="1"/>` : "";
@@ -45,14 +46,18 @@ export function writeXlsx(sheets: readonly WrittenSheet[], style: XlsxStyle): Ui
   parts["xl/styles.xml"] = styles(style, xmlns, x);
   const items = [...strings.keys()].map((words) => `<${x}si>${runs(words, style.strings === "rich", x)}</${x}si>`);
   parts["xl/sharedStrings.xml"] = `<${x}sst ${xmlns}>${items.join("")}</${x}sst>`;
-  const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)] as const);
+  const files = Object.entries(parts).map(
+    ([path, xml]) => [path, strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)] as const
+  );
   return zipSync(Object.fromEntries(files), {level: style.isCompressed ? 6 : 0});
 }
 
 function styles({dateFormat}: XlsxStyle, xmlns: string, x: string): string {
   const day = dateFormat === "builtin" ? 14 : 164;
   const formats =
-    dateFormat === "builtin" ? "" : `<${x}numFmts count="1"><${x}numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/></${x}numFmts>`;
+    dateFormat === "builtin"
+      ? ""
+      : `<${x}numFmts count="1"><${x}numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/></${x}numFmts>`;
   const xfs = [0, day, 10].map((id) => `<${x}xf numFmtId="${id}" fontId="0"/>`).join("");
   const fonts = `<${x}fonts count="1"><${x}font><${x}name val="Times New Roman"/></${x}font></${x}fonts>`;
   return `<${x}styleSheet ${xmlns}>${formats}${fonts}<${x}cellXfs count="3">${xfs}</${x}cellXfs></${x}styleSheet>`;
@@ -60,17 +65,19 @@ function styles({dateFormat}: XlsxStyle, xmlns: string, x: string): string {
 
 function body(sheet: WrittenSheet, style: XlsxStyle, strings: Map<string, number>, x: string): string {
   const columns = [...sheet.hiddenColumns].map((at) => `<${x}col min="${at}" max="${at}" width="9" hidden="1"/>`);
-  const rows = [...sheet.rows].sort(([a], [b]) => a - b).map(([row, cells]) => {
-    const hidden = sheet.hiddenRows.has(row) ? ` hidden="1"` : "";
-    const last = Math.max(0, ...cells.keys());
-    const all = Array.from({length: last}, (_, i) => i + 1).filter((at) => style.isUnaddressed || cells.has(at));
-    const written = all.map((column) => {
-      const address = style.isUnaddressed ? "" : ` r="${cellAddress(row, column)}"`;
-      const cell = cells.get(column);
-      return cell === undefined ? `<${x}c/>` : writeCell(cell, address, style, strings, x);
+  const rows = [...sheet.rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const hidden = sheet.hiddenRows.has(row) ? ` hidden="1"` : "";
+      const last = Math.max(0, ...cells.keys());
+      const all = Array.from({length: last}, (_, i) => i + 1).filter((at) => style.isUnaddressed || cells.has(at));
+      const written = all.map((column) => {
+        const address = style.isUnaddressed ? "" : ` r="${cellAddress(row, column)}"`;
+        const cell = cells.get(column);
+        return cell === undefined ? `<${x}c/>` : writeCell(cell, address, style, strings, x);
+      });
+      return `<${x}row r="${row}"${hidden}>${written.join("")}</${x}row>`;
     });
-    return `<${x}row r="${row}"${hidden}>${written.join("")}</${x}row>`;
-  });
   const merges = sheet.merges.map(
     ([top, left, bottom, right]) => `<${x}mergeCell ref="${cellAddress(top, left)}:${cellAddress(bottom, right)}"/>`
   );

@@ -1,8 +1,8 @@
 import {textOf} from "../cellText.ts";
-import {foldKey} from "../foldKey.ts";
 import type {Grid, GridRow} from "../grid.ts";
 import type {CompiledForms} from "./compileForms.ts";
 import {headerPaths} from "./headerPaths.ts";
+import {headerKeys} from "./headerPattern.ts";
 import {bestMatch, type HeaderMatch} from "./matchHeader.ts";
 
 /** A header found in a sheet: the rows of the grid it takes, and what they mean. */
@@ -33,7 +33,7 @@ export function looksLikeHeader(row: GridRow): boolean {
 export function hasAnchor(row: GridRow, {anchors}: CompiledForms): boolean {
   for (const cell of row.cells) {
     if (cell === undefined || cell.kind !== "text" || cell.text.length > 60) continue;
-    if (anchors.has(foldKey(textOf(cell)))) return true;
+    if (headerKeys(textOf(cell)).keys.some((key) => anchors.has(key))) return true;
   }
   return false;
 }
@@ -47,14 +47,33 @@ export function headerAt(grid: Grid, index: number, forms: CompiledForms): Found
       if (block === null) break;
       const match = bestMatch(headerPaths(grid, block), forms, grid.sheet.name);
       if (match === null) continue;
-      const isBetter =
-        best === null ||
-        (match.isComplete && !best.match.isComplete) ||
-        (match.isComplete === best.match.isComplete && match.score > best.match.score);
-      if (isBetter) best = {first, last, match};
+      if (best === null || isBetter({first, last, match}, best)) best = {first, last, match};
     }
   }
   return best;
+}
+
+/**
+ * More of the form is better, then more counts whose unit type is known. With as many columns a row below is part of the header if it makes it more telling: "Số lượng"
+ * under "Trung bình". A row above may be a title, whose words would pass for a group.
+ */
+function isBetter({first, match}: FoundHeader, best: FoundHeader): boolean {
+  if (match.isComplete !== best.match.isComplete) return match.isComplete;
+  if (match.score !== best.match.score) return match.score > best.match.score;
+  if (match.compiled !== best.match.compiled) return false;
+  const [typed, bestTyped] = [typedColumns(match), typedColumns(best.match)];
+  if (typed !== bestTyped) return typed > bestTyped;
+  return first === best.first && match.weight > best.match.weight && keepsColumns(match, best.match);
+}
+
+/** True if all columns stay known: a heading below the header ("DOANH NGHIỆP") would pass for the header of another column. */
+function keepsColumns({columns}: HeaderMatch, best: HeaderMatch): boolean {
+  const known = new Set(columns.map(({column}) => column));
+  return best.columns.every(({column}) => known.has(column));
+}
+
+function typedColumns({columns}: HeaderMatch): number {
+  return columns.filter(({types}) => types.length > 0).length;
 }
 
 /** Rows first to last, if no empty row and no row of numbers stands between them. */

@@ -5,7 +5,7 @@ import type {Grid, GridRow} from "../grid.ts";
 import type {CompiledForms, Words} from "./compileForms.ts";
 import {findFirstHeader, hasAnchor, headerAt, looksLikeHeader, type FoundHeader} from "./findHeader.ts";
 import type {HeaderMatch, TableColumn} from "./matchHeader.ts";
-import {isGroupMark, isNumberingRow, isSignature, isTotal, readGroup, type Group} from "./rowKind.ts";
+import {isGroupMark, isNumberingRow, isPlaceAndDate, isSignature, isTotal, readGroup, type Group} from "./rowKind.ts";
 
 /** A row of values, with the heading it stands under. */
 export interface DataRow {
@@ -39,13 +39,25 @@ export function findTables(grid: Grid, forms: CompiledForms): SheetTables {
   }
   const tables: Table[] = [];
   let header: FoundHeader = first;
+  let titles: readonly GridRow[] = [];
   for (;;) {
+    header = {...header, first: topOf(grid, header)};
+    if (tables.length === 0) titles = grid.rows.slice(0, header.first);
     const {table, next} = readTable(grid, header, forms);
     tables.push(table);
     if (next === null) break;
     header = next;
   }
-  return {grid, titles: grid.rows.slice(0, first.first), tables, nearest: null};
+  return {grid, titles, tables, nearest: null};
+}
+
+/** First row of a header: one above it that is merged into it belongs to it, though its words tell nothing of the form. */
+function topOf({rows}: Grid, {first}: FoundHeader): number {
+  const row = rows[first];
+  if (row === undefined) return first;
+  const top = Math.min(...row.cells.flatMap((cell) => (cell === undefined ? [] : [cell.row])));
+  const above = rows.findIndex(({number}) => number === top);
+  return above < 0 || first - above > 2 ? first : Math.min(first, above);
 }
 
 function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {table: Table; next: FoundHeader | null} {
@@ -54,7 +66,7 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
   let next: FoundHeader | null = null;
   for (let index = header.last + 1; index < grid.rows.length; index++) {
     const row = grid.rows[index];
-    if (row === undefined || scan.repeatsHeader(row)) continue;
+    if (row === undefined || scan.isOfHeader(row) || scan.repeatsHeader(row)) continue;
     if (looksLikeHeader(row) && hasAnchor(row, forms)) {
       const found = headerAt(grid, index, forms);
       if (found !== null && found.match.isComplete && found.first > header.last && isMostlyKnown(found.match)) {
@@ -79,6 +91,7 @@ class RowScan {
   readonly #columns: readonly TableColumn[];
   readonly #words: Words;
   readonly #headers: readonly ReadonlyMap<number, string>[];
+  readonly #headerRow: number;
   readonly #ordinal: number | null;
   readonly #name: number | null;
   /** Columns that make a row data: not the number, not remarks, not what is left out. */
@@ -86,6 +99,8 @@ class RowScan {
   /** A fact may be called "Tổng số hộ …": a table of facts has no totals. */
   readonly #isFacts: boolean;
   #group: Group | null = null;
+  /** What the first heading of the table says: the headings within it say the other. */
+  #outer: "types" | "place" | null = null;
   #hasEnded = false;
 
   constructor(match: HeaderMatch, headerRows: readonly GridRow[], words: Words) {
@@ -93,9 +108,10 @@ class RowScan {
     this.#columns = match.columns;
     this.#words = words;
     this.#isFacts = form.facts !== undefined;
+    this.#headerRow = headerRows.at(-1)?.number ?? 0;
     this.#headers = headerRows.map(
-      ({cells}) =>
-        new Map(cells.flatMap((cell, column) => (cell === undefined ? [] : [[column, foldKey(textOf(cell))]])))
+      ({cells, number}) =>
+        new Map(cells.flatMap((cell, column) => (cell?.row === number ? [[column, foldKey(textOf(cell))]] : [])))
     );
     const ofType = (...types: string[]): TableColumn[] =>
       match.columns.filter(({field}) => types.includes(form.fields[field]?.type ?? ""));
@@ -104,6 +120,13 @@ class RowScan {
     this.#valued = match.columns
       .filter(({field}) => field !== "note" && !["ordinal", "ignored"].includes(form.fields[field]?.type ?? ""))
       .map(({column}) => column);
+  }
+
+  /** True if the header over the names (or over the first values) is merged into the row: the row then holds headers of columns that no form knows. */
+  isOfHeader({cells}: GridRow): boolean {
+    const column = this.#name ?? this.#valued[0];
+    const cell = column === undefined ? undefined : cells[column];
+    return cell !== undefined && cell.row <= this.#headerRow;
   }
 
   /** True if the row says a header row again, as at the top of a printed page. */
@@ -130,14 +153,14 @@ class RowScan {
     const name = this.#name === null ? "" : textOf(cells[this.#name]);
     if (!this.#isFacts && [lead, name].some((text) => isTotal(text, isNumbered, this.#words))) return;
     const valued = this.#valued.filter((column) => cells[column] !== undefined);
-    if (!isNumbered && own.length <= 4 && this.isEnd(own, valued)) {
+    if (!isNumbered && own.length <= 4 && this.isEnd(own, valued, name)) {
       this.#hasEnded = true;
       return;
     }
     if (valued.length === 0 && own.length !== 1) return;
     const group = isNumbered ? null : this.groupOf(own, ordinal, valued.length);
     if (group !== null) {
-      this.#group = group.types.length === 0 ? {...group, types: this.#group?.types ?? []} : group;
+      this.#group = this.within(group);
       this.#hasEnded = false;
       return;
     }
@@ -146,10 +169,23 @@ class RowScan {
     this.rows.push({number, cells, group: this.#group});
   }
 
-  /** True if the row belongs to what stands under a table: no values but words of a signature. */
-  private isEnd(own: readonly Cell[], valued: readonly number[]): boolean {
+  /** A heading with what the headings around it say: "XÃ BẢN MÙ" holds for "KHU DÂN CƯ" and "CƠ QUAN" below it, or the reverse. */
+  private within(group: Group): Group {
+    const hasTypes = group.types.length > 0;
+    if (hasTypes && group.places.length > 0) return group;
+    this.#outer ??= hasTypes ? "types" : "place";
+    if (hasTypes) return this.#outer === "place" ? {...group, places: this.#group?.places ?? []} : group;
+    return this.#outer === "types" ? {...group, types: this.#group?.types ?? []} : group;
+  }
+
+  /** True if the row belongs to what stands under a table: no values but words of a signature, or a day beside no name. */
+  private isEnd(own: readonly Cell[], valued: readonly number[], name: string): boolean {
     if (valued.length > 3) return false;
-    return own.some((cell) => cell.kind === "text" && isSignature(textOf(cell), this.#words));
+    const isNamed = name !== "" && !isPlaceAndDate(name);
+    return own.some(
+      (cell) =>
+        cell.kind === "text" && (isSignature(textOf(cell), this.#words) || (!isNamed && isPlaceAndDate(textOf(cell))))
+    );
   }
 
   private groupOf(own: readonly Cell[], ordinal: string, valuedCount: number): Group | null {
@@ -167,7 +203,7 @@ class RowScan {
     if (group === null) return null;
     if (others === 0 && !hasNumbers)
       return group.types.length > 0 || isMarked || isWide || valuedCount <= 1 ? group : null;
-    const saysTypesOnly = group.place === null && this.#words.types.find(foldKey(group.text)).rest.length === 0;
+    const saysTypesOnly = group.places.length === 0 && this.#words.types.find(foldKey(group.text)).rest.length === 0;
     const isCounted = others <= 1 && texts.every((cell) => cell === first || cell === heading || /\d/.test(cell.text));
     return saysTypesOnly && isMarked && (others === 0 || isCounted) ? group : null;
   }

@@ -53,10 +53,14 @@ export function isTotal(text: string, isNumbered: boolean, words: Words): boolea
 }
 const MARKED_LOWER = /^(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:\-–]+\s*/;
 
-/** True if the text opens what stands under a table: signatures, recipients, place and date. */
+/** True for "Sầm Sơn, ngày 10 tháng 11 năm 2025": it dates a report, or is the value of a date column. */
+export function isPlaceAndDate(text: string): boolean {
+  return PLACE_AND_DATE.test(lowerKey(text));
+}
+
+/** True if the text opens what stands under a table: signatures, recipients. */
 export function isSignature(text: string, words: Words): boolean {
   const key = lowerKey(text);
-  if (PLACE_AND_DATE.test(key)) return true;
   const plain = key.replaceAll(".", ". ").replace(/\s+/g, " ");
   return words.signatures.some((start) => beginsWith(key, start) || beginsWith(plain, start));
 }
@@ -70,8 +74,8 @@ function beginsWith(text: string, start: string): boolean {
 /** A heading of rows: the types of units under it, or the commune. */
 export interface Group {
   types: readonly UnitType[];
-  /** Text that may name a commune ("Xã Bản Mù"), without its number; null for a heading of types. */
-  place: string | null;
+  /** Texts that may name a commune ("Xã Bản Mù"), without its number, the likeliest first; none for a heading of types. */
+  places: readonly string[];
   text: string;
 }
 
@@ -90,19 +94,20 @@ export function readGroup(
   const key = foldKey(bare.replace(/\(.*$|:.*$|\d+ *đơn vị.*$/, ""));
   if (key === "") return null;
   const {values, rest} = words.types.find(key);
-  if (values.length > 0 && rest.length === 0) return {types: values, place: null, text: bare};
+  if (values.length > 0 && rest.length === 0) return {types: values, places: [], text: bare};
   return hasMark || (mayShout && isShouted(bare)) ? groupOf(bare, words) : null;
 }
 
 /** Types and place of a heading that says more than types: "KHU DÂN CƯ THUỘC XÃ BẢN MÙ", "Xã Bản Mù", "Bản Mù". */
 function groupOf(text: string, words: Words): Group {
   const mention = findMentions(text).find(({level}) => level === "commune");
-  const place = mention === undefined ? text : `${mention.type} ${mention.names[0] ?? ""}`;
+  const names = mention?.names.slice(0, mention.names[0]?.includes(" - ") === true ? 2 : 1) ?? [];
+  const places = mention === undefined ? [text] : names.map((name) => `${mention.type} ${name}`);
   const before = foldKey(text.slice(0, mention?.index ?? text.length));
   const {values} = before === "" ? {values: []} : words.types.find(before);
   const isNamed = /\b(?:khu dan cu|kdc)\b/.test(before);
   const types = values.filter((type) => !isCommuneType(type) && (type !== "khu_dan_cu" || isNamed));
-  return {types, place, text};
+  return {types, places, text};
 }
 
 /** True for a text in capitals: headings are, names of units are not. */
