@@ -26,7 +26,7 @@ export function findSheets(grids: readonly Grid[], forms: CompiledForms): SheetT
 /** Thông tin chung as two or more columns without header: a label, then its values. */
 function factsWithoutHeader(grid: Grid, compiled: CompiledForm): Table | null {
   const none = {columns: [], unknown: [], repeated: [], beside: null, missing: []};
-  const empty = {...none, compiled, isComplete: true, score: 0};
+  const empty = {...none, compiled, isComplete: true, score: 0, weight: 0};
   const labels = new Map<number, number>();
   for (const {cells, number} of grid.rows.slice(0, 200)) {
     for (const cell of cells) {
