@@ -1,7 +1,7 @@
 import {needsOther, type ReadOther} from "../read/readWorkbook.ts";
 import {RefusalError} from "../read/refusal.ts";
 import type {ReadResult} from "../read/workbook.ts";
-import {bundleReader} from "./bundleReader.ts";
+import {bundleScript} from "./bundleReaders.ts";
 import {startProcess} from "./processReader.ts";
 import {READER_FAILURES} from "./readerFailures.ts";
 import {PROCESS_MEMORY_MB, PROCESS_TIME_MS} from "./readerPool.ts";
@@ -42,7 +42,7 @@ export class LegacyWorkbooks {
   }
 
   async #start(): Promise<ReaderQueue> {
-    const script = await bundleReader(ENTRY);
+    const script = await bundleScript(ENTRY);
     return new ReaderQueue(() => startProcess(script, this.#rules, PROCESS_MEMORY_MB), 1, PROCESS_TIME_MS);
   }
 }
