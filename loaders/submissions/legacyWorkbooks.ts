@@ -42,7 +42,8 @@ export class LegacyWorkbooks {
   }
 
   async #start(): Promise<ReaderQueue> {
-    const script = await bundleScript(ENTRY);
+    const script = bundleScript(ENTRY);
+    await script;
     return new ReaderQueue(() => startProcess(script, this.#rules, PROCESS_MEMORY_MB), 1, PROCESS_TIME_MS);
   }
 }
