@@ -18,12 +18,12 @@ const TAIL = 4_096;
 
 /** Starts a process that reads. It gets the script through standard input: no file is written. @param script made by `bundleReaders`. */
 export function startProcess(script: Promise<string>, rules: Rules, memory: ProcessMemory): Reader {
-  const {NODE_OPTIONS: _, ...env} = process.env;
   const child = spawn(process.execPath, [`--max-old-space-size=${memory.heap}`, "--input-type=commonjs", "-"], {
     stdio: ["pipe", "ignore", "pipe", "ipc"],
     serialization: "advanced",
     windowsHide: true,
-    env
+    // What options the parent runs with are no business of the child's.
+    env: {...process.env, NODE_OPTIONS: ""}
   });
   let tail = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => (tail = (tail + text).slice(-TAIL)));

@@ -7,7 +7,10 @@ import {deflateRepeated, joined, rawZip} from "./rawZip.ts";
 const MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
 function honest(bookType: BookType): Uint8Array {
-  const rows = [...HONEST_ROWS.map((cells) => [...cells]), ...Array.from({length: 300}, (_, i) => [i + 3, `Phố ${i + 3}`, "Khu dân cư"])];
+  const rows = [
+    ...HONEST_ROWS.map((cells) => [...cells]),
+    ...Array.from({length: 300}, (_, i) => [i + 3, `Phố ${i + 3}`, "Khu dân cư"])
+  ];
   const book = utils.book_new(utils.aoa_to_sheet(rows), "Danh sách");
   return new Uint8Array(write(book, {type: "array", bookType, compression: true}) as ArrayBuffer);
 }
@@ -47,7 +50,10 @@ const ODS_CASES: readonly HostileCase[] = [
   hostile("an .ods of 1 GB", "a.ods", "file_too_large", () =>
     rawZip([
       {name: "mimetype", method: 0, packed: strToU8(MIMETYPE), size: MIMETYPE.length},
-      {name: "content.xml", ...deflateRepeated("<office:document-content>", " ".repeat(2 ** 20), 1024, "</office:document-content>")}
+      {
+        name: "content.xml",
+        ...deflateRepeated("<office:document-content>", " ".repeat(2 ** 20), 1024, "</office:document-content>")
+      }
     ])
   ),
   hostile("an .ods with a password", "a.ods", "file_encrypted", () =>
@@ -58,7 +64,11 @@ const ODS_CASES: readonly HostileCase[] = [
     })
   ),
   hostile("an .ods with tables inside tables", "a.ods", "read", () =>
-    ods(row(`<table:table-cell><table:table><table:table-row>${text("x")}</table:table-row></table:table></table:table-cell>${text("y")}`))
+    ods(
+      row(
+        `<table:table-cell><table:table><table:table-row>${text("x")}</table:table-row></table:table></table:table-cell>${text("y")}`
+      )
+    )
   ),
   hostile("an .ods with a style that builds on itself", "a.ods", "read", () =>
     zip({
@@ -104,7 +114,10 @@ function xlsb(sheet: Uint8Array): Uint8Array {
   });
 }
 
-const rowHeader = (number: number): readonly [number, readonly number[]] => [0, [...u32(number), ...u32(0), 0, 0, 0, 0, 0]];
+const rowHeader = (number: number): readonly [number, readonly number[]] => [
+  0,
+  [...u32(number), ...u32(0), 0, 0, 0, 0, 0]
+];
 
 const XLSB_CASES: readonly HostileCase[] = [
   hostile("an .xlsb with row 4,000,000,000", "a.xlsb", "file_damaged", () =>
@@ -134,7 +147,9 @@ const XLSB_CASES: readonly HostileCase[] = [
 
 const XML = "urn:schemas-microsoft-com:office:spreadsheet";
 const book = (table: string): Uint8Array =>
-  strToU8(`<Workbook xmlns="${XML}" xmlns:ss="${XML}"><Worksheet ss:Name="A"><Table>${table}</Table></Worksheet></Workbook>`);
+  strToU8(
+    `<Workbook xmlns="${XML}" xmlns:ss="${XML}"><Worksheet ss:Name="A"><Table>${table}</Table></Worksheet></Workbook>`
+  );
 
 const TEXT_CASES: readonly HostileCase[] = [
   hostile("an XML workbook with row 4,000,000,000", "a.xml", "file_damaged", () =>

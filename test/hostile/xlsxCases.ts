@@ -62,7 +62,9 @@ export const XLSX_CASES: readonly HostileCase[] = [
     withEntries(...[1, 2, 3, 4].map((i) => bomb(`xl/media/${i}.png`, "", megabyte("m"), 512, "")))
   ),
   hostile("1.2 GB of unused media, packed like honest text", "a.xlsx", "file_too_large", () => {
-    const picture = Array.from(noise(20_000), (byte) => String.fromCharCode(65 + (byte & 63))).join("").padEnd(2 ** 20);
+    const picture = Array.from(noise(20_000), (byte) => String.fromCharCode(65 + (byte & 63)))
+      .join("")
+      .padEnd(2 ** 20);
     return withEntries(...[1, 2, 3, 4].map((i) => bomb(`xl/media/${i}.png`, "", picture, 300, "")));
   }),
   hostile("900 MB of unused media", "a.xlsx", "file_unsafe", () =>
@@ -72,13 +74,17 @@ export const XLSX_CASES: readonly HostileCase[] = [
     one({[SHEET]: `<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><worksheet>&c;</worksheet>`})
   ),
   hostile("entities that multiply, in the shared strings", "a.xlsx", "file_unsafe", () =>
-    one({"xl/sharedStrings.xml": `<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><sst><si><t>&c;</t></si></sst>`})
+    one({
+      "xl/sharedStrings.xml": `<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><sst><si><t>&c;</t></si></sst>`
+    })
   ),
   hostile("an entity that is a file of this machine", "a.xlsx", "file_unsafe", () =>
     one({[SHEET]: `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet>&x;</worksheet>`})
   ),
   hostile("a dimension of the whole grid, three cells", "a.xlsx", "read", () =>
-    xlsx(`<dimension ref="A1:XFD1048576"/><sheetData><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row></sheetData>`)
+    xlsx(
+      `<dimension ref="A1:XFD1048576"/><sheetData><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row></sheetData>`
+    )
   ),
   hostile("the first and the last cell of the grid", "a.xlsx", "read", () =>
     sheet(`<row><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>`)

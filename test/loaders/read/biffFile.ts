@@ -4,7 +4,9 @@ import {CFB} from "@e965/xlsx";
 export type Record = readonly [type: number, content: Uint8Array];
 
 /** Content of a record: numbers as "u8", "u16", "u32", "f64" fields one after another, or bytes. */
-export function fields(...parts: readonly (readonly ["u8" | "u16" | "u32" | "f64", number] | Uint8Array)[]): Uint8Array {
+export function fields(
+  ...parts: readonly (readonly ["u8" | "u16" | "u32" | "f64", number] | Uint8Array)[]
+): Uint8Array {
   const bytes: number[] = [];
   for (const part of parts) {
     if (part instanceof Uint8Array) bytes.push(...part);
@@ -42,7 +44,12 @@ export interface StreamOptions {
 export function biffStream({globals = [], sheets, version = 0x0600}: StreamOptions): Uint8Array {
   const isUnicode = version === 0x0600;
   const nameOf = (name: string): Uint8Array =>
-    isUnicode ? unicode(name, "u8") : fields(["u8", name.length], Uint8Array.from(name, (letter) => letter.charCodeAt(0)));
+    isUnicode
+      ? unicode(name, "u8")
+      : fields(
+          ["u8", name.length],
+          Uint8Array.from(name, (letter) => letter.charCodeAt(0))
+        );
   const listed = (at: number, {name, hidden = 0, kind = 0}: StreamOptions["sheets"][number]): Record => [
     0x0085,
     fields(["u32", at], ["u8", hidden], ["u8", kind], nameOf(name))
@@ -73,11 +80,18 @@ function records(all: readonly Record[]): Uint8Array {
   return bytes;
 }
 
+/** The library's writer of compound files, which it gives no types. */
+interface CompoundFiles {
+  utils: {cfb_new: () => object; cfb_add: (container: object, path: string, content: Uint8Array) => void};
+  write: (container: object, options: {type: "array"}) => ArrayLike<number>;
+}
+
 /** An .xls file: streams by name in a compound file. */
 export function compoundFile(streams: {[name: string]: Uint8Array}): Uint8Array {
-  const container = CFB.utils.cfb_new();
-  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(container, `/${name}`, content);
-  return Uint8Array.from(CFB.write(container, {type: "array"}) as ArrayLike<number>);
+  const {utils, write} = CFB as CompoundFiles;
+  const container = utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) utils.cfb_add(container, `/${name}`, content);
+  return Uint8Array.from(write(container, {type: "array"}));
 }
 
 /** An .xls file of one workbook stream. */
