@@ -31,6 +31,8 @@ export default tseslint.config(
     files: [
       "loaders/read/**/*.ts",
       "loaders/validate/**/*.ts",
+      "loaders/write/**/*.ts",
+      "loaders/template/**/*.ts",
       "loaders/vocabulary.ts",
       "loaders/reference/register.ts"
     ],
