@@ -25,7 +25,7 @@ export function validateWorkbook(workbook: Workbook, context: ValidationContext)
   const log = new IssueLog();
   const trace = new Trace();
   const sheets = findSheets(workbook.sheets.map(layOut), forms);
-  reportLayout(sheets, context.forms, log);
+  reportLayout(sheets, context.forms, forms.words, log);
   const tables = sheets.flatMap((sheet) => sheet.tables);
   for (const table of tables) traceColumns(table, trace);
   const isRecognised = tables.length > 0;

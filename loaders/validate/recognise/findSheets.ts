@@ -1,7 +1,8 @@
 import {textOf} from "../cellText.ts";
 import type {Grid} from "../grid.ts";
 import {columnLetter} from "../../read/cellAddress.ts";
-import type {CompiledForm, CompiledForms} from "./compileForms.ts";
+import {foldKey} from "../foldKey.ts";
+import type {CompiledForm, CompiledForms, Words} from "./compileForms.ts";
 import {findTables, type SheetTables, type Table} from "./findTables.ts";
 import {holdsFacts, isLabel} from "./labels.ts";
 import type {TableColumn} from "./matchHeader.ts";
@@ -15,12 +16,19 @@ export function findSheets(grids: readonly Grid[], forms: CompiledForms): SheetT
     const found = findTables(grid, forms);
     const tables = found.tables.filter((table) => table.match.compiled.facts.length === 0 || holdsFacts(table));
     if (tables.length > 0) return {...found, tables};
+    if (isGuide(grid.sheet.name, forms.words)) return {...found, tables: [], titles: grid.rows};
     const facts = forms.forms.find((form) => form.facts.length > 0);
     const table = facts === undefined ? null : factsWithoutHeader(grid, facts);
     if (table === null) return {...found, tables: [], titles: grid.rows};
     const first = table.rows[0]?.number ?? 0;
     return {grid, titles: grid.rows.filter(({number}) => number < first), tables: [table], nearest: null};
   });
+}
+
+/** True for a sheet that by its name only explains ("Hướng dẫn", "Hướng dẫn điền"): its words are no data, its silence no news. */
+export function isGuide(name: string, {guides}: Words): boolean {
+  const key = foldKey(name);
+  return guides.some((guide) => key === guide || key.startsWith(`${guide} `));
 }
 
 /** Thông tin chung as two or more columns without header: a label, then its values. */
