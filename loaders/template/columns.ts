@@ -10,7 +10,7 @@ const SHAPES: Readonly<Record<FieldType, readonly [width: number, kind: CellKind
   ordinal: [5.5, "centre"],
   code: [13, "code"],
   name: [38, "text"],
-  text: [21, "text"],
+  text: [23, "text"],
   unit_type: [14, "centre"],
   commune: [20, "text"],
   commune_code: [10, "code"],

@@ -3,7 +3,7 @@ import {PERIODS, STAGES} from "../vocabulary.ts";
 import type {CellValue, PlannedSheet, Validation} from "../write/plannedSheet.ts";
 import {SheetBuilder} from "../write/sheetBuilder.ts";
 import {columnKind, columnValidation, columnWidth, templateColumns} from "./columns.ts";
-import {dataLook, type TemplateLook} from "./looks.ts";
+import {dataLook, LINE_HEIGHT, type TemplateLook} from "./looks.ts";
 import {addHead, stateOf} from "./tableRows.ts";
 import type {TemplateFill} from "./templateFill.ts";
 import type {TemplateFact, TemplateField, TemplateForms} from "./templateForms.ts";
@@ -80,7 +80,7 @@ function addFactRow(
   ordinal: number
 ): void {
   const {label, value, open, list} = row;
-  sheet.add(
+  sheet.addWrapped(
     columns.map((column, index) => {
       const {id} = column;
       const content = id === "ordinal" ? ordinal : id === "fact" ? label : id === "value" ? value : null;
@@ -92,7 +92,8 @@ function addFactRow(
         value: content,
         style: dataLook(state, id === "value" ? "centre" : columnKind(column))
       };
-    })
+    }),
+    LINE_HEIGHT
   );
 }
 

@@ -2,7 +2,7 @@ import {columnLetter} from "../read/cellAddress.ts";
 import type {PlannedSheet} from "../write/plannedSheet.ts";
 import {SheetBuilder} from "../write/sheetBuilder.ts";
 import {fieldWords} from "./fieldWords.ts";
-import type {TemplateLook} from "./looks.ts";
+import {LINE_HEIGHT, type TemplateLook} from "./looks.ts";
 import type {TemplateFill} from "./templateFill.ts";
 import type {TemplateForm} from "./templateForms.ts";
 import {markOf} from "./titleRows.ts";
@@ -92,13 +92,16 @@ function addFields(
     if (field === undefined) return;
     const {need, meaning, example} = field;
     const sample = need === "may" ? "sampleOptional" : "sampleNeeded";
-    sheet.add([
-      {column: 1, value: columnLetter(index + 1), style: "cellCentre"},
-      {column: 2, value: column, style: "cellBold"},
-      {column: 3, value: NEEDS[need], style: field.type === "ordinal" ? "cell" : sample},
-      {column: 4, value: meaning, style: "cell"},
-      {column: 5, value: fieldWords(field), style: "cell"},
-      {column: 6, value: example === "" ? null : example, style: "cell"}
-    ]);
+    sheet.addWrapped(
+      [
+        {column: 1, value: columnLetter(index + 1), style: "cellCentre"},
+        {column: 2, value: column, style: "cellBold"},
+        {column: 3, value: NEEDS[need], style: field.type === "ordinal" ? "cell" : sample},
+        {column: 4, value: meaning, style: "cell"},
+        {column: 5, value: fieldWords(field), style: "cell"},
+        {column: 6, value: example === "" ? null : example, style: "cell"}
+      ],
+      LINE_HEIGHT
+    );
   });
 }

@@ -41,7 +41,7 @@ const WORDS = {
   mark: look("boldItalic", "center"),
   head: look("bold", "center", {border: true, fill: HEAD}),
   headNeeded: look("bold", "center", {border: true, fill: HEAD_NEEDED}),
-  group: look("bold", "left", {border: true, fill: GROUP, wraps: false}),
+  group: look("bold", "left", {fill: GROUP, wraps: false}),
   section: look("bold", "left", {wraps: false}),
   step: look("regular", "left"),
   cell: look("regular", "left", {border: true}),
@@ -52,6 +52,9 @@ const WORDS = {
 } satisfies Record<string, Look>;
 
 export type TemplateLook = keyof typeof WORDS | DataLook;
+
+/** Height of a line of their text, in points. */
+export const LINE_HEIGHT = 14.5;
 
 /** Looks of the forms we hand out: Times New Roman 11. */
 export const TEMPLATE_STYLES = styleSheet<TemplateLook>({...WORDS, ...data}, {size: 11});

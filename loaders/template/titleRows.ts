@@ -55,13 +55,12 @@ export function addTitleRows(
 /** Writes where it is dated and signed, under a table; no person is named. */
 export function addSignatures(
   sheet: SheetBuilder<TemplateLook>,
-  {owner, year}: TemplateFill,
+  {year}: Pick<TemplateFill, "year">,
   {across}: {across: number}
 ): void {
   const last = Math.min(across, sheet.width);
   const right = {left: Math.max(2, Math.floor(last / 2)), right: last};
   sheet.skip();
   sheet.addMerged([{...right, text: `……………, ngày …… tháng …… năm ${year}`, style: "note"}]);
-  const office = owner?.level === "province" ? "KT. GIÁM ĐỐC CÔNG AN TỈNH" : "TM. BAN CHỈ ĐẠO";
-  sheet.addMerged([{...right, text: office, style: "senderBold"}]);
+  sheet.addMerged([{...right, text: "TM. BAN CHỈ ĐẠO", style: "senderBold"}]);
 }

@@ -63,7 +63,10 @@ export function unitSheet(form: TemplateForm, fill: TemplateFill, words: WordLis
     );
     for (const unit of units) {
       ordinal++;
-      addRow(sheet, columns, unitValues(unit, ordinal), (column) => stateOfBlank(column, unit));
+      addRow(sheet, columns, unitValues(unit, ordinal), {
+        stateOfBlank: (column) => stateOfBlank(column, unit),
+        isOutdated: (column) => isOutdated(column, unit)
+      });
     }
     const isOwn = types.includes("xa");
     const blanks = units.length > 0 ? spare : isOwn ? 1 : fill.owner === null ? SPARE_BLANK : SPARE_ALONE;
@@ -95,6 +98,11 @@ function unitValues(unit: TemplateUnit, ordinal: number): (field: string) => Cel
     exclusion_reason: unit.exclusion_reason === null ? null : EXCLUSION_REASONS[unit.exclusion_reason]
   };
   return (field) => values[field] ?? null;
+}
+
+/** A value of last year that must be said anew: the district level ended on 30/6/2025. */
+function isOutdated({id}: TemplateField, {managed_level}: TemplateUnit): boolean {
+  return id === "managed_level" && managed_level === "huyen";
 }
 
 /** A unit outside the norm needs no results; what last year's list left open is asked for only where it counts. */

@@ -29,6 +29,8 @@ export interface PlannedRow<Look extends string = string> {
   cells: readonly PlannedCell<Look>[];
   /** Height in points where it is not the usual one. */
   height?: number;
+  /** The height is a first guess: Excel may make the row higher as text comes in. */
+  mayGrow?: boolean;
 }
 
 /** What cells of a range take, and what Excel says to who types something else. Excel holds at most 255 letters of a message, 32 of a title. */

@@ -1,5 +1,6 @@
 import {columnLetter} from "../read/cellAddress.ts";
 import type {CellValue, PlannedCell, PlannedRow, PlannedSheet} from "./plannedSheet.ts";
+import {wrappedLines} from "./wrappedLines.ts";
 
 /** Fills a worksheet from the top down. */
 export class SheetBuilder<Look extends string> {
@@ -26,6 +27,17 @@ export class SheetBuilder<Look extends string> {
   add(cells: readonly PlannedCell<Look>[], height?: number): number {
     this.#row += 1;
     this.#rows.push({row: this.#row, cells, ...(height === undefined ? {} : {height})});
+    return this.#row;
+  }
+
+  /** Adds a row as high as its longest text needs when wrapped, in lines of `line` points. */
+  addWrapped(cells: readonly PlannedCell<Look>[], line: number): number {
+    const lines = cells.map(({column, value}) => {
+      const width = this.#widths[column - 1] ?? 10;
+      return typeof value === "string" ? wrappedLines(value, width) : 1;
+    });
+    this.#row += 1;
+    this.#rows.push({row: this.#row, cells, height: Math.max(1, ...lines) * line + 2, mayGrow: true});
     return this.#row;
   }
 

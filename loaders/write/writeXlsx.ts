@@ -74,8 +74,8 @@ function sheetXml<Look extends string>(sheet: PlannedSheet<Look>, shared: Shared
   const columns = sheet.widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
   );
-  const rows = sheet.rows.map(({row, cells, height}) => {
-    const attributes = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  const rows = sheet.rows.map(({row, cells, height, mayGrow}) => {
+    const attributes = height === undefined ? "" : ` ht="${height}"${mayGrow === true ? "" : ' customHeight="1"'}`;
     return `<row r="${row}"${attributes}>${cells.map((cell) => cellXml(cell, row, shared)).join("")}</row>`;
   });
   const merges =

@@ -13,10 +13,10 @@ const LEAST_LABELS = 3;
 /** Finds the tables of every sheet; a table of facts that holds none of the known ones is no such table. */
 export function findSheets(grids: readonly Grid[], forms: CompiledForms): SheetTables[] {
   return grids.map((grid) => {
+    if (isGuide(grid, forms.words)) return {grid, titles: grid.rows, tables: [], nearest: null};
     const found = findTables(grid, forms);
     const tables = found.tables.filter((table) => table.match.compiled.facts.length === 0 || holdsFacts(table));
     if (tables.length > 0) return {...found, tables};
-    if (isGuide(grid.sheet.name, forms.words)) return {...found, tables: [], titles: grid.rows};
     const facts = forms.forms.find((form) => form.facts.length > 0);
     const table = facts === undefined ? null : factsWithoutHeader(grid, facts);
     if (table === null) return {...found, tables: [], titles: grid.rows};
@@ -25,10 +25,18 @@ export function findSheets(grids: readonly Grid[], forms: CompiledForms): SheetT
   });
 }
 
-/** True for a sheet that by its name only explains ("Hướng dẫn", "Hướng dẫn điền"): its words are no data, its silence no news. */
-export function isGuide(name: string, {guides}: Words): boolean {
-  const key = foldKey(name);
-  return guides.some((guide) => key === guide || key.startsWith(`${guide} `));
+/**
+ * True for a sheet that only explains how to fill in the others: so called, and beginning with these words or hidden. Its tables of columns
+ * and words would pass for a form.
+ */
+export function isGuide({sheet, rows}: Grid, {guides}: Words): boolean {
+  const isCalled = (text: string): boolean => {
+    const key = foldKey(text);
+    return guides.some((guide) => key === guide || key.startsWith(`${guide} `));
+  };
+  if (!isCalled(sheet.name)) return false;
+  const first = rows[0]?.cells.find((cell) => cell !== undefined);
+  return sheet.isHidden || isCalled(textOf(first));
 }
 
 /** Thông tin chung as two or more columns without header: a label, then its values. */

@@ -19,7 +19,7 @@ export function reportLayout(sheets: readonly SheetTables[], forms: Forms, words
   for (const {grid, tables} of sheets) {
     const {name} = grid.sheet;
     if (tables.length === 0) {
-      if (grid.rows.length > 0 && !isGuide(name, words)) log.report(sheetNotRecognised, {sheet: name}, {text: name});
+      if (grid.rows.length > 0 && !isGuide(grid, words)) log.report(sheetNotRecognised, {sheet: name}, {text: name});
       continue;
     }
     const seen = new Set<string>();
