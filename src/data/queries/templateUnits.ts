@@ -27,6 +27,9 @@ export interface ListedModel {
 /** Whose list: the communes' own, or the one of a province for the units it manages. */
 export type ListedBy = "local" | "province";
 
+/** Kinds of units in the order of the form's headings. */
+const BLOCK_ORDER = sql`list_position(['khu_dan_cu', 'co_quan', 'doanh_nghiep', 'co_so_giao_duc', 'commune'], block)`;
+
 /**
  * Units that stand on the last lists before `year`, in the order of the lists: of each commune and kind of unit the latest year that has
  * any, since a part may have been sent anew by itself. Former communes as units ended on 30/6/2025; a unit that a later list holds elsewhere
@@ -49,7 +52,7 @@ export async function listedUnits(db: Kysely<PublicTables>, year: number, by: Li
       exclusion_reason, is_simulated
     from listed
     where last_year = year and coalesce(is_of_province, false) = ${by === "province"}
-    order by current_commune_code, block, commune_valid_from nulls first, commune_code, sheet, row_number, unit_id
+    order by current_commune_code, ${BLOCK_ORDER}, commune_valid_from nulls first, commune_code, sheet, row_number, unit_id
   `.execute(db);
   return rows;
 }
