@@ -8,6 +8,9 @@ export const NEED_WORDS: Readonly<Record<ExplainedColumn["need"], string>> = {
   may: "Nếu có"
 };
 
+/** What an empty cell means in most columns; the page says so once. */
+const UNKNOWN = "Chưa rõ";
+
 /** A form with a row for each column: what it takes, which words, what an empty cell means, an example. Columns of files of many communes come last. */
 export function formSection({id, title, purpose, columns}: ExplainedForm): HTMLElement {
   const own = columns.filter(({is_for_many}) => !is_for_many);
@@ -18,7 +21,10 @@ export function formSection({id, title, purpose, columns}: ExplainedForm): HTMLE
     {class: "form-section"},
     element("h2", {id: formAnchor(id)}, title),
     element("p", {class: "note"}, purpose),
-    columnTable(own, `${own.length} cột, ${needed} cột bắt buộc hoặc cần cho chỉ tiêu`),
+    columnTable(
+      own,
+      `${own.length} cột, ${needed} cột bắt buộc hoặc cần cho chỉ tiêu; ô trống là chưa rõ nếu không ghi khác`
+    ),
     ofMany.length === 0
       ? null
       : element(
@@ -48,7 +54,7 @@ function columnTable(columns: readonly ExplainedColumn[], caption: string): HTML
         title: "Ví dụ",
         value: ({example}) => (example === "" ? null : element("span", {class: "form-example"}, example))
       },
-      {title: "Ô trống", value: ({blank}) => blank}
+      {title: "Ô trống", value: ({blank}) => (blank === UNKNOWN ? null : blank)}
     ],
     {caption, name: "form-columns"}
   );

@@ -38,9 +38,9 @@ export function formsPage({book, maker, fills, checkUrl}: FormsPage): HTMLElemen
     years.map((year) => ({value: `${year}`, text: `${year}`})),
     {label: "Năm", onChange: (nam) => writeUrlState({nam})}
   );
-  const button = element("button", {type: "button", class: "button button-dark"});
+  const button = element("button", {type: "button", class: "button button-dark form-button"});
   const head = pageHead([...(owners.length > 0 ? [ownerControl] : []), yearControl, button]);
-  const norms = element("div", {});
+  const norms = element("div", {class: "prose"});
   let chosen: {owner: FormOwner | null; year: number} = {owner: null, year: years[0] ?? 0};
 
   button.addEventListener("click", () => {
@@ -67,7 +67,9 @@ export function formsPage({book, maker, fills, checkUrl}: FormsPage): HTMLElemen
     button.textContent = owner === null ? "Tải biểu trống" : "Tải biểu mẫu";
     status.textContent = "";
     const count = owner?.unit_counts[`${year}`] ?? 0;
-    const communeCount = owners.filter(({key}) => !key.startsWith("tinh-")).length;
+    const communeCount = owners.filter(
+      ({key, unit_counts}) => !key.startsWith("tinh-") && (unit_counts[`${year}`] ?? 0) > 1
+    ).length;
     head.say(formsTitle({owner, year, count, communeCount}), formsSubtitle({owner, count}));
     const blank = book.blank[`${year}`];
     norms.replaceChildren(...(blank === undefined ? [] : normParts(blank)));

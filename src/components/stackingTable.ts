@@ -9,7 +9,10 @@ export function stackingTable<Row>(
   const table = dataTable(rows, columns, {caption});
   table.classList.add("stacking", name);
   for (const row of table.tBodies[0]?.rows ?? []) {
-    [...row.cells].forEach((cell, i) => cell.setAttribute("data-label", columns[i]?.title ?? ""));
+    [...row.cells].forEach((cell, i) => {
+      cell.setAttribute("data-label", columns[i]?.title ?? "");
+      if (cell.textContent === "–") cell.setAttribute("data-empty", "");
+    });
   }
   return table;
 }

@@ -128,7 +128,7 @@ function commonParts(
     asOf
   }: {year: number; province: Province | null; commune: string | null; asOf: string | null}
 ): Pick<TemplateFill, "year" | "deadlines" | "excluded" | "sendTo" | "day"> {
-  const {deadlines, excluded, sendTo} = templateNorms(plans, {year, province: province?.code ?? "", commune});
+  const {deadlines, excluded, sendTo} = templateNorms(plans, {year, province, commune});
   const named = province === null ? "tỉnh" : lowered(areaTitle(province));
   return {
     year,

@@ -1,3 +1,4 @@
+import type {Province} from "../../../loaders/reference/register.ts";
 import type {TemplateDeadline} from "../../../loaders/template/templateFill.ts";
 import {writtenDay} from "../../../loaders/write/plannedSheet.ts";
 import type {Plan} from "../../../pipelines/plans/planSchema.ts";
@@ -14,13 +15,15 @@ export interface TemplateNorms {
 /** Deadlines of a year for the communes of a province, from the norms and the plans of that province or commune. */
 export function templateNorms(
   plans: readonly Plan[],
-  {year, province, commune}: {year: number; province: string; commune: string | null}
+  {year, province, commune}: {year: number; province: Province | null; commune: string | null}
 ): TemplateNorms {
+  // A province that was not merged in 2025 goes on under its plans of before; codes of merged ones were given away.
+  const registers = province?.valid_from === null ? ["former", "current"] : ["current"];
   const own = plans.filter(({kind, years, area}) => {
     if (year < years.from || (years.to !== undefined && year > years.to)) return false;
     if (kind === "norm") return true;
-    if (area.register !== "current") return false;
-    return area.level === "province" ? area.code === province : area.level === "commune" && area.code === commune;
+    if (area.level === "province") return registers.includes(area.register) && area.code === province?.code;
+    return area.level === "commune" && area.register === "current" && area.code === commune;
   });
   const duties = own.flatMap((plan) => plan.deadlines.map((deadline) => ({plan, deadline})));
   const deadlines = duties.flatMap(({plan, deadline}) => {
