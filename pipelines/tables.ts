@@ -138,6 +138,8 @@ export const PUBLIC_TABLES = {
     commune_code: "VARCHAR not null",
     commune_valid_from: "DATE",
     current_commune_code: "VARCHAR not null",
+    /** Mã đơn vị as the sender gives it. */
+    unit_code: "VARCHAR",
     unit_name: "VARCHAR not null",
     unit_type: "VARCHAR not null",
     managed_level: "VARCHAR not null",

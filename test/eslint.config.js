@@ -33,6 +33,8 @@ export default tseslint.config(
       "loaders/validate/**/*.ts",
       "loaders/checkFile/**/*.ts",
       "loaders/markedCopy/**/*.ts",
+      "loaders/write/**/*.ts",
+      "loaders/template/**/*.ts",
       "loaders/vocabulary.ts",
       "loaders/reference/register.ts"
     ],

@@ -45,7 +45,7 @@ export function validateSheets(submitted: Workbook, context: ValidationContext):
   const trace = new Trace();
   reportConversions(conversions, log);
   const sheets = findSheets(workbook.sheets.map(layOut), forms);
-  reportLayout(sheets, context.forms, log);
+  reportLayout(sheets, context.forms, forms.words, log);
   const tables = sheets.flatMap((sheet) => sheet.tables);
   for (const table of tables) traceColumns(table, trace);
   const isRecognised = tables.length > 0;

@@ -43,6 +43,14 @@ async function readWarehouse<T>(
   }
 }
 
+/** As `withWarehouse`, but where no warehouse is yet `query` gets null. */
+export async function withWarehouseIfAny<T>(
+  query: (db: Kysely<PublicTables> | null, workspace: Workspace) => Promise<T>
+): Promise<T> {
+  const workspace = siteWorkspace();
+  return existsSync(workspace.warehouse) ? withWarehouse(query) : query(null, workspace);
+}
+
 /**
  * Prints what `query` reads as JSON: the whole of a data loader, whose file is all it prints.
  * @param options.empty what an empty site holds: printed when there is no warehouse yet, so that the pages still open.

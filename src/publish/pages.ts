@@ -22,6 +22,7 @@ const MENU: readonly SitePage[] = [
   {title: "Khen thưởng", path: "khen-thuong"},
   {title: "Báo cáo", path: "bao-cao"},
   {title: "Kiểm tra tệp", path: "kiem-tra-tep"},
+  {title: "Biểu mẫu", path: "bieu-mau"},
   {title: "Cả nước", path: "ca-nuoc"},
   {title: "Phương pháp", path: "phuong-phap", isAside: true},
   {title: "Thuật ngữ", path: "thuat-ngu", isAside: true}

@@ -52,6 +52,8 @@ export interface Words {
   halfYear: readonly string[];
   fullYear: readonly string[];
   simulated: readonly string[];
+  /** Beginnings of names of sheets that only explain. */
+  guides: readonly string[];
 }
 
 export interface CompiledForms {
@@ -143,7 +145,8 @@ function compileWords(layout: Layout): Words {
     final: layout.stages.chinh_thuc.map(foldKey),
     halfYear: layout.periods["6_thang"].map(foldKey),
     fullYear: layout.periods.nam.map(foldKey),
-    simulated: layout.simulated.map(foldKey)
+    simulated: layout.simulated.map(foldKey),
+    guides: layout.guides.map(foldKey)
   };
 }
 

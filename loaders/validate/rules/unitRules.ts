@@ -119,6 +119,14 @@ export const districtLevelEnded = defineRule({
   remedy: () => "Chọn xã nếu xã quản lý hoặc được ủy quyền, chọn tỉnh nếu tỉnh quản lý."
 });
 
+export const formNotFilled = defineRule({
+  id: "form_not_filled",
+  severity: "warning",
+  title: "Biểu chưa điền",
+  message: ({text}) => `Biểu chưa điền: ${text} dòng chỉ có tên, chưa có số liệu nào.`,
+  remedy: () => "Ghi đăng ký, kết quả, phân loại rồi gửi; dòng để trống được tính là chưa có số liệu."
+});
+
 export const unusedTickColumn = defineRule({
   id: "unused_tick_column",
   severity: "warning",
