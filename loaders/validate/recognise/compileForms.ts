@@ -38,6 +38,7 @@ export interface Words {
   /** The same with the short forms of the column "Loại hình". */
   columnTypes: Phrases<UnitType>;
   nameBeginnings: Phrases<UnitType>;
+  tellingBeginnings: Phrases<UnitType>;
   excludedNames: readonly {reason: ExclusionReason; contains: readonly string[]; not: readonly string[]}[];
   /** Totals and signatures keep their accents: lower case, one space between words. */
   totals: ReadonlySet<string>;
@@ -119,6 +120,7 @@ function compileWords(layout: Layout): Words {
     types: new Phrases(types, fillers),
     columnTypes: new Phrases([...types, ...typed(layout.column_words)], fillers),
     nameBeginnings: new Phrases(typed(layout.name_beginnings)),
+    tellingBeginnings: new Phrases(typed(layout.telling_beginnings)),
     excludedNames: Object.entries(layout.excluded_names).map(([reason, {contains, not}]) => ({
       reason: reason as ExclusionReason,
       contains: contains.map(foldKey),

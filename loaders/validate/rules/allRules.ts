@@ -1,5 +1,6 @@
 import * as fileRules from "./fileRules.ts";
 import * as headlineRules from "./headlineRules.ts";
+import * as periodRules from "./periodRules.ts";
 import * as priorRules from "./priorRules.ts";
 import * as summaryRules from "./summaryRules.ts";
 import * as unitRules from "./unitRules.ts";
@@ -13,5 +14,6 @@ export const ALL_RULES: readonly Rule[] = [
   unitRules,
   summaryRules,
   headlineRules,
+  periodRules,
   priorRules
 ].flatMap((rules) => Object.values(rules));
