@@ -42,7 +42,7 @@ export function checkCommunes(drafts: readonly UnitDraft[], sink: RowSink): void
   sink.log.report(
     communeUnitMissing,
     {sheet: place.sheet, field: "unit_name", communeCode: missing.length === 1 ? draft.row.commune_code : null},
-    {text: `${names.join(", ")}${rest}`, detail: `${missing.length} nơi`}
+    {text: `${missing.length} nơi`, detail: `${names.join(", ")}${rest}`}
   );
 }
 

@@ -45,7 +45,7 @@ function decisionDay(text: string | null): string | null {
 
 const MOST_NAMED = 8;
 
-/** Tells once of each sheet which units registered after the first quarter. */
+/** Tells once of a file which units registered after the first quarter. */
 export function checkQuarter(drafts: readonly UnitDraft[], {log}: RowSink): void {
   const late = drafts.filter(({row: {registered_date: day, year, commune_valid_from}}) => {
     if (day === null || day <= `${year}-03-31` || !day.startsWith(String(year))) return false;
@@ -56,7 +56,7 @@ export function checkQuarter(drafts: readonly UnitDraft[], {log}: RowSink): void
   const names = late.slice(0, MOST_NAMED).map(({row}) => `“${row.unit_name}”`);
   const rest = late.length > MOST_NAMED ? ` và ${late.length - MOST_NAMED} đơn vị khác` : "";
   const {place, header} = placeOf(first, "registered_date");
-  log.report(registeredLate, place, {header, text: `${names.join(", ")}${rest}`, detail: String(late.length)});
+  log.report(registeredLate, place, {header, text: String(late.length), detail: `${names.join(", ")}${rest}`});
 }
 
 /** Holds the days of Thông tin chung against the year: they may lie in the months before and after it. */

@@ -78,9 +78,9 @@ export function readRows(
       checkUnit(draft, sink);
       allUnits.push(draft);
     }
-    checkQuarter(units, sink);
   }
   checkDuplicates(allUnits, sink);
+  checkQuarter(allUnits, sink);
   checkCommunes(allUnits, sink);
   compareModels(result.models, allUnits, sink);
   checkFactDates(result.facts, sink);

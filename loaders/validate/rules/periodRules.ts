@@ -14,7 +14,7 @@ export const registeredLate = defineRule({
   id: "registered_after_q1",
   severity: "info",
   title: "Đăng ký sau quý I",
-  message: ({header, text, detail}) => `Cột “${header}”: ${detail ?? ""} đơn vị đăng ký sau quý I: ${text}.`,
+  message: ({header, text, detail}) => `Cột “${header}”: ${text} đơn vị đăng ký sau quý I: ${detail ?? ""}.`,
   remedy: () => "Kiểm tra ngày đăng ký; Thông tư 124 yêu cầu đăng ký trong quý I. Giữ nguyên nếu đúng."
 });
 

@@ -167,7 +167,7 @@ export const communeUnitMissing = defineRule({
   severity: "warning",
   title: "Thiếu dòng của chính xã",
   message: ({text, detail}) =>
-    `Có danh sách đơn vị nhưng không có dòng của chính xã, phường (${detail ?? ""}): ${text}.`,
+    `Có danh sách đơn vị nhưng không có dòng của chính xã, phường (${text}): ${detail ?? ""}.`,
   remedy: () => "Ghi thêm một dòng cho xã, phường đó: xã, phường cũng là đơn vị đăng ký và được xét."
 });
 
