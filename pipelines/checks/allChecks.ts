@@ -1,4 +1,5 @@
 import type {Check} from "./check.ts";
+import {closeNames} from "./closeNames.ts";
 import {communesBelowNorm} from "./communesBelowNorm.ts";
 import {endedUnits} from "./endedUnits.ts";
 import {fewerUnits} from "./fewerUnits.ts";
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   endedUnits,
   summaryDifferences,
   unplacedUnits,
+  closeNames,
   tenfoldJumps,
   communesBelowNorm,
   missingCommuneUnits
