@@ -120,6 +120,8 @@ const layoutSchema = z.strictObject({
   column_words: byType.partial(),
   fillers: words,
   name_beginnings: byType,
+  /** Left out by an operator's own forms: no type is then doubted. */
+  telling_beginnings: byType.partial().default({}),
   excluded_names: z.strictObject({mam_non: nameTest, tieu_hoc: nameTest, luc_luong_vu_trang: nameTest}),
   totals: words,
   totals_with_more: words,

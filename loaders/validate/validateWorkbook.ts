@@ -15,6 +15,9 @@ import {findSheets} from "./recognise/findSheets.ts";
 import type {SheetTables, Table} from "./recognise/findTables.ts";
 import {readRows} from "./rows/readRows.ts";
 import {Trace} from "./rows/trace.ts";
+import {checkTotals} from "./totals/checkTotals.ts";
+import {checkTypedShares} from "./totals/checkTypedShares.ts";
+import {CountedRows} from "./totals/countedRows.ts";
 import {readOwner} from "./whose/fileOwner.ts";
 import {senderOf} from "./whose/sender.ts";
 
@@ -52,6 +55,8 @@ export function validateSheets(submitted: Workbook, context: ValidationContext):
   const owner = readOwner(sheets, context, forms.words, isRecognised ? log : new IssueLog());
   const dates = {uses1904Dates: workbook.uses1904Dates, lastYear: (owner.year ?? 2099) + 1};
   const rows = readRows(tables, owner, context.register, forms.words, {log, trace, dates});
+  checkTotals(sheets, new CountedRows(tables, rows), forms.words, log);
+  checkTypedShares(sheets, log);
   if (conversions.length > 0) traceStored(tables, rows, trace);
   const reading: Reading = {
     form: formsOf(tables),

@@ -40,6 +40,7 @@ export interface Words {
   /** How names begin, with their accents: "Ban Quản lý chợ" is no bản; and without, for names typed without any. */
   nameBeginnings: Phrases<UnitType>;
   plainNameBeginnings: Phrases<UnitType>;
+  tellingBeginnings: Phrases<UnitType>;
   excludedNames: readonly {reason: ExclusionReason; contains: readonly string[]; not: readonly string[]}[];
   /** Totals and signatures keep their accents: lower case, one space between words. */
   totals: ReadonlySet<string>;
@@ -129,6 +130,7 @@ function compileWords(layout: Layout): Words {
     columnTypes: new Phrases([...types, ...typed(layout.column_words)], fillers),
     nameBeginnings: new Phrases(typed(layout.name_beginnings, accentKey)),
     plainNameBeginnings: new Phrases(typed(layout.name_beginnings)),
+    tellingBeginnings: new Phrases(typed(layout.telling_beginnings)),
     excludedNames: Object.entries(layout.excluded_names).map(([reason, {contains, not}]) => ({
       reason: reason as ExclusionReason,
       contains: contains.map(foldKey),

@@ -11,13 +11,14 @@ import {
   excludedForOtherReason,
   excludedKind,
   missingUnitName,
+  typeDiffersFromName,
   unknownUnitType,
   unknownUnitTypeOfRow
 } from "../rules/unitRules.ts";
 import {formulaWithoutValue, unknownFormerCommune} from "../rules/valueRules.ts";
 import {exclusionByName, readExclusion} from "../values/exclusion.ts";
 import {readManagedLevel} from "../values/managedLevel.ts";
-import {isCommuneType} from "../values/unitType.ts";
+import {isCommuneType, typesOfBeginning} from "../values/unitType.ts";
 import type {FileOwner} from "../whose/fileOwner.ts";
 import {readText} from "./fieldValue.ts";
 import {readPlan, ValueReader, type ReadPlan, type RowSink} from "./readValues.ts";
@@ -82,7 +83,7 @@ export class UnitReader {
     row.name_key = nameKey(name);
     row.unit_type = found.type;
     if (name !== nameCell.text) this.#sink.trace.text(table.sheet, data.number, "unit_name", nameCell.text);
-    this.traceType(found, table, data, typeCell, own, origin);
+    this.traceType(found, name, table, data, typeCell, own, origin);
     const reader = new ValueReader(row, table, data, origin.commune.code, this.#sink);
     reader.read(own.plan);
     row.former_commune_code = this.formerCommune(data, own.former, origin, reader);
@@ -93,6 +94,7 @@ export class UnitReader {
 
   private traceType(
     {type, rule, problem}: FoundType,
+    name: string,
     {sheet}: Table,
     {number, group}: DataRow,
     cell: Cell | undefined,
@@ -108,6 +110,14 @@ export class UnitReader {
     } else if (cell !== undefined && cell.text !== typeTitle(type)) trace.text(sheet, number, "unit_type", cell.text);
     const header = own.type?.headerText ?? "";
     if (cell?.isFormula === true && textOf(cell) === "") log.report(formulaWithoutValue, place, {header});
+    const telling = problem === null ? typesOfBeginning(name, this.#words) : [];
+    if (telling.length > 0 && !telling.includes(type)) {
+      const at = {
+        ...place,
+        column: own.type !== undefined && cell !== undefined ? own.type.column : (own.name?.column ?? null)
+      };
+      log.report(typeDiffersFromName, at, {text: name, detail: typeTitle(type)});
+    }
     if (problem === "unknown_word") {
       log.report(unknownUnitType, place, {header, text: textOf(cell), detail: typeTitle(type)});
     } else if (problem === "ambiguous_group") {

@@ -23,3 +23,8 @@ export function typeOfName(name: string, words: Words, among: readonly UnitType[
 export function isCommuneType(type: UnitType): boolean {
   return (UNIT_GROUPS.commune.types as readonly UnitType[]).includes(type);
 }
+
+/** Types that the beginning of a name leaves no doubt of ("Trường THCS …"); none for other names. */
+export function typesOfBeginning(name: string, words: Words): readonly UnitType[] {
+  return words.tellingBeginnings.atStart(foldKey(name))?.values ?? [];
+}
