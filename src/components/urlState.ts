@@ -1,5 +1,25 @@
-/** What a link can hold: year, unit group, boundary view, area code, indicator, year compared with. */
-export const URL_KEYS = ["nam", "loai", "ranh-gioi", "ma", "chi-tieu", "so-voi"] as const;
+/**
+ * What a link can hold: year, unit group, boundary view, area code, indicator, year compared with; of the data keeper's lists: duty, state,
+ * severity, rule, file, which files, cell of a cross-table, words searched, column and way of the order, page.
+ */
+export const URL_KEYS = [
+  "nam",
+  "loai",
+  "ranh-gioi",
+  "ma",
+  "chi-tieu",
+  "so-voi",
+  "nhiem-vu",
+  "tinh-trang",
+  "muc",
+  "quy-tac",
+  "tep",
+  "pham-vi",
+  "o",
+  "tim",
+  "xep",
+  "trang"
+] as const;
 export type UrlKey = (typeof URL_KEYS)[number];
 export type UrlState = Partial<Record<UrlKey, string>>;
 

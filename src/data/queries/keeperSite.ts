@@ -9,6 +9,8 @@ export const NO_YEAR = 0;
 
 /** What the pages of the data keeper know of the site. */
 export type KeeperSite = Pick<Site, "home" | "years" | "default_year" | "as_of" | "is_simulated" | "publication"> & {
+  /** How many files came of each year. */
+  files: Record<string, number>;
   /** The page Kiểm tra tệp is there to be linked to. */
   has_check_page: boolean;
 };
@@ -19,20 +21,34 @@ export async function keeperSite(
   workspace: Pick<Workspace, "settings">
 ): Promise<KeeperSite> {
   const read = await site(db, workspace);
-  const received = await db.selectFrom("submissions").select("year").distinct().execute();
+  const received = await db
+    .selectFrom("submissions")
+    .select((select) => ["year", select.fn.countAll<number>().as("files")])
+    .groupBy("year")
+    .orderBy("year")
+    .execute();
   const years = [...new Set([...read.years, ...received.map(({year}) => year ?? NO_YEAR)])].sort((a, b) => a - b);
   return shortSite({
     ...read,
+    files: Object.fromEntries(received.map(({year, files}) => [`${year ?? NO_YEAR}`, files])),
     years,
     default_year: read.default_year ?? years.findLast((year) => year !== NO_YEAR) ?? null
   });
 }
 
 export function emptyKeeperSite(workspace: Pick<Workspace, "settings">): KeeperSite {
-  return shortSite(emptySite(workspace));
+  return shortSite({...emptySite(workspace), files: {}});
 }
 
-function shortSite({home, years, default_year, as_of, is_simulated, publication}: Site): KeeperSite {
+function shortSite({
+  home,
+  years,
+  default_year,
+  as_of,
+  is_simulated,
+  publication,
+  files
+}: Site & Pick<KeeperSite, "files">): KeeperSite {
   const has_check_page = existsSync("src/kiem-tra-tep.md");
-  return {home, years, default_year, as_of, is_simulated, publication, has_check_page};
+  return {home, years, default_year, as_of, is_simulated, publication, files, has_check_page};
 }
