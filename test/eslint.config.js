@@ -31,6 +31,7 @@ export default tseslint.config(
     files: [
       "loaders/read/**/*.ts",
       "loaders/validate/**/*.ts",
+      "loaders/checkFile/**/*.ts",
       "loaders/vocabulary.ts",
       "loaders/reference/register.ts"
     ],

@@ -1,6 +1,7 @@
 import {readWorkbook} from "../read/readWorkbook.ts";
 import type {Refusal, Workbook} from "../read/workbook.ts";
 import type {Register} from "../reference/register.ts";
+import type {ValidationContext} from "../validate/context.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Reading} from "../validate/reading.ts";
 import type {Receipt} from "./receipts.ts";
@@ -44,7 +45,10 @@ export function readSubmission(
 }
 
 /** The reading of a file that could not be read: no rows, and one issue that says why. */
-export function refusedReading({rule, message, remedy}: Refusal, {receipt, folderYear}: SubmissionContext): Reading {
+export function refusedReading(
+  {rule, message, remedy}: Refusal,
+  {receipt, folderYear}: Pick<ValidationContext, "receipt" | "folderYear">
+): Reading {
   return {
     form: "",
     period: null,

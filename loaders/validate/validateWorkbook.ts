@@ -3,28 +3,38 @@ import {FORMS, type FormId} from "../vocabulary.ts";
 import {cleanText} from "./cellText.ts";
 import type {ValidationContext} from "./context.ts";
 import {foldKey} from "./foldKey.ts";
+import type {Forms} from "./form.ts";
 import {layOut} from "./grid.ts";
 import {IssueLog} from "./issueLog.ts";
 import type {Issue, Reading, UnitRow} from "./reading.ts";
 import {compileForms, type CompiledForms} from "./recognise/compileForms.ts";
 import {reportLayout} from "./recognise/reportLayout.ts";
 import {findSheets} from "./recognise/findSheets.ts";
-import type {Table} from "./recognise/findTables.ts";
+import type {SheetTables, Table} from "./recognise/findTables.ts";
 import {readRows} from "./rows/readRows.ts";
 import {Trace} from "./rows/trace.ts";
 import {readOwner} from "./whose/fileOwner.ts";
 import {senderOf} from "./whose/sender.ts";
 
+/** Finds the forms of a workbook: for each sheet, in order, its tables and what else stands on it. */
+export function recogniseSheets(workbook: Workbook, forms: Forms): SheetTables[] {
+  return findSheets(workbook.sheets.map(layOut), compileForms(forms));
+}
+
 /**
  * Makes typed rows and problems of a workbook: finds the forms by their headers, finds out whose the file is, reads every row.
  * Pure and synchronous; the same in Node and in the browser. Never throws for what a file holds.
  * `rows_read` counts the data rows of recognised tables: each is accepted, or refused by an issue of severity row_error.
+ * @param sheets what `recogniseSheets` makes of the workbook, for a caller that needs it too.
  */
-export function validateWorkbook(workbook: Workbook, context: ValidationContext): Reading {
+export function validateWorkbook(
+  workbook: Workbook,
+  context: ValidationContext,
+  sheets: readonly SheetTables[] = recogniseSheets(workbook, context.forms)
+): Reading {
   const forms = compileForms(context.forms);
   const log = new IssueLog();
   const trace = new Trace();
-  const sheets = findSheets(workbook.sheets.map(layOut), forms);
   reportLayout(sheets, context.forms, log);
   const tables = sheets.flatMap((sheet) => sheet.tables);
   for (const table of tables) traceColumns(table, trace);

@@ -1,14 +1,7 @@
 import {sql} from "kysely";
-import {endedUnits} from "../checks/endedUnits.ts";
-import {fewerUnits} from "../checks/fewerUnits.ts";
-import {repeatedUnits} from "../checks/repeatedUnits.ts";
-import {summaryDifferences} from "../checks/summaryDifferences.ts";
-import {unitsListedTwice} from "../checks/unitsListedTwice.ts";
-import {unplacedUnits} from "../checks/unplacedUnits.ts";
+import {CHECKS} from "../checks/allChecks.ts";
 import type {Model} from "../database/model.ts";
 import {PUBLIC_TABLES} from "../tables.ts";
-
-const CHECKS = [repeatedUnits, unitsListedTwice, fewerUnits, endedUnits, summaryDifferences, unplacedUnits];
 
 /**
  * Every problem found: by the reader in one file, and by the checks across files, years and forms. Grain: issue_id.
@@ -23,8 +16,13 @@ export const issues: Model = {
       with found as (
         ${sql.join(
           CHECKS.map(
-            (check) => sql`select submission_id, commune_code, severity, rule, cast(sheet as varchar) as sheet,
-              cast(row_number as integer) as row_number, cast(field as varchar) as field, raw_value, message, remedy from (${check})`
+            ({
+              rule,
+              remedy,
+              query
+            }) => sql`select submission_id, commune_code, ${rule.severity} as severity, ${rule.id} as rule,
+              cast(sheet as varchar) as sheet, cast(row_number as integer) as row_number, cast(field as varchar) as field, raw_value,
+              message, ${remedy} as remedy from (${query})`
           ),
           sql` union all `
         )}

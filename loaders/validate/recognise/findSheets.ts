@@ -43,7 +43,8 @@ function factsWithoutHeader(grid: Grid, compiled: CompiledForm): Table | null {
   for (let column = at + 1; column <= width; column++) columns.push({...columnOf(column), field: "value"});
   const data = rows.map(({number, cells}) => ({number, cells, group: null}));
   const match = {...empty, columns, score: columns.length};
-  return {sheet: grid.sheet.name, match, headerRow: 0, rows: data};
+  const roles = new Map(data.map(({number}) => [number, "data" as const]));
+  return {sheet: grid.sheet.name, match, headerRow: 0, rows: data, roles};
 }
 
 function columnOf(column: number): TableColumn {

@@ -6,6 +6,7 @@ import type {CompiledForms, Words} from "./compileForms.ts";
 import {findFirstHeader, hasAnchor, headerAt, looksLikeHeader, type FoundHeader} from "./findHeader.ts";
 import type {HeaderMatch, TableColumn} from "./matchHeader.ts";
 import {isGroupMark, isNumberingRow, isSignature, isTotal, readGroup, type Group} from "./rowKind.ts";
+import type {RowRole} from "./rowRole.ts";
 
 /** A row of values, with the heading it stands under. */
 export interface DataRow {
@@ -21,6 +22,8 @@ export interface Table {
   /** Last row of the header, for issues about a whole column. */
   headerRow: number;
   rows: readonly DataRow[];
+  /** What each row from the header down was taken for, by its number. */
+  roles: ReadonlyMap<number, RowRole>;
 }
 
 /** What a sheet holds: its tables, the rows above the first one, and what came nearest where there is none. */
@@ -50,11 +53,17 @@ export function findTables(grid: Grid, forms: CompiledForms): SheetTables {
 
 function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {table: Table; next: FoundHeader | null} {
   const {match} = header;
-  const scan = new RowScan(match, grid.rows.slice(header.first, header.last + 1), forms.words);
+  const headerRows = grid.rows.slice(header.first, header.last + 1);
+  const scan = new RowScan(match, headerRows, forms.words);
+  const roles = new Map<number, RowRole>(headerRows.map(({number}) => [number, "header"]));
   let next: FoundHeader | null = null;
   for (let index = header.last + 1; index < grid.rows.length; index++) {
     const row = grid.rows[index];
-    if (row === undefined || scan.repeatsHeader(row)) continue;
+    if (row === undefined) continue;
+    if (scan.repeatsHeader(row)) {
+      roles.set(row.number, "header");
+      continue;
+    }
     if (looksLikeHeader(row) && hasAnchor(row, forms)) {
       const found = headerAt(grid, index, forms);
       if (found !== null && found.match.isComplete && found.first > header.last && isMostlyKnown(found.match)) {
@@ -62,9 +71,10 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
         break;
       }
     }
-    scan.take(row);
+    roles.set(row.number, scan.take(row));
   }
-  const table = {sheet: grid.sheet.name, match, headerRow: grid.rows[header.last]?.number ?? 0, rows: scan.rows};
+  const headerRow = grid.rows[header.last]?.number ?? 0;
+  const table = {sheet: grid.sheet.name, match, headerRow, rows: scan.rows, roles};
   return {table, next};
 }
 
@@ -119,8 +129,9 @@ class RowScan {
     });
   }
 
-  take(row: GridRow): void {
-    if (isNumberingRow(row, this.#columns)) return;
+  /** Sorts the next row; a row of data is kept. */
+  take(row: GridRow): RowRole {
+    if (isNumberingRow(row, this.#columns)) return "header";
     const {cells, number} = row;
     const own = cells.filter((cell) => cell?.row === number) as Cell[];
     const firstText = own.find((cell) => cell.kind === "text" && textOf(cell) !== "");
@@ -128,22 +139,23 @@ class RowScan {
     const isNumbered = /^\d+(?:[.,]\d+)*[.)]?$/.test(ordinal);
     const lead = firstText === undefined ? "" : textOf(firstText);
     const name = this.#name === null ? "" : textOf(cells[this.#name]);
-    if (!this.#isFacts && [lead, name].some((text) => isTotal(text, isNumbered, this.#words))) return;
+    if (!this.#isFacts && [lead, name].some((text) => isTotal(text, isNumbered, this.#words))) return "total";
     const valued = this.#valued.filter((column) => cells[column] !== undefined);
     if (!isNumbered && own.length <= 4 && this.isEnd(own, valued)) {
       this.#hasEnded = true;
-      return;
+      return "note";
     }
-    if (valued.length === 0 && own.length !== 1) return;
+    if (valued.length === 0 && own.length !== 1) return "note";
     const group = isNumbered ? null : this.groupOf(own, ordinal, valued.length);
     if (group !== null) {
       this.#group = group.types.length === 0 ? {...group, types: this.#group?.types ?? []} : group;
       this.#hasEnded = false;
-      return;
+      return "group";
     }
-    if (valued.length === 0) return;
-    if (this.#hasEnded && !(name !== "" && (isNumbered || valued.length >= 3))) return;
+    if (valued.length === 0) return "note";
+    if (this.#hasEnded && !(name !== "" && (isNumbered || valued.length >= 3))) return "note";
     this.rows.push({number, cells, group: this.#group});
+    return "data";
   }
 
   /** True if the row belongs to what stands under a table: no values but words of a signature. */

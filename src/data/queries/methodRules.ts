@@ -1,5 +1,7 @@
-import type {Rule} from "../../../loaders/validate/rules/rule.ts";
+import {CHECKS} from "../../../pipelines/checks/allChecks.ts";
+import type {RuleTitle} from "../../../pipelines/checks/check.ts";
 import * as fileRules from "../../../loaders/validate/rules/fileRules.ts";
+import * as priorRules from "../../../loaders/validate/rules/priorRules.ts";
 import * as summaryRules from "../../../loaders/validate/rules/summaryRules.ts";
 import * as unitRules from "../../../loaders/validate/rules/unitRules.ts";
 import * as valueRules from "../../../loaders/validate/rules/valueRules.ts";
@@ -17,16 +19,6 @@ export interface RuleGroup {
   rules: MethodRule[];
 }
 
-/** Names of the checks over several files, years or forms (`pipelines/checks`), which are written in SQL; a test holds ids and severities. */
-const CROSS_CHECKS: readonly MethodRule[] = [
-  {id: "unit_repeated", title: "Trùng tên hoặc mã trong một xã, một năm", severities: ["warning"]},
-  {id: "unit_listed_twice", title: "Một đơn vị có trong tệp của hai cấp", severities: ["warning"]},
-  {id: "fewer_units", title: "Bản mới ít đơn vị hơn bản trước", severities: ["warning"]},
-  {id: "summary_differs_from_list", title: "Biểu tổng hợp khác danh sách đơn vị", severities: ["warning"]},
-  {id: "unit_ended", title: "Đơn vị không còn trong danh sách mới", severities: ["info"]},
-  {id: "unit_not_placed", title: "Đơn vị của xã bị chia chưa rõ nay thuộc xã nào", severities: ["info"]}
-];
-
 /** Every check with its severity, by what it looks at, the heaviest first. */
 export function ruleGroups(): RuleGroup[] {
   return [
@@ -34,11 +26,11 @@ export function ruleGroups(): RuleGroup[] {
     {title: "Một ô", rules: distinct(Object.values(valueRules))},
     {title: "Một đơn vị", rules: distinct(Object.values(unitRules))},
     {title: "Biểu tổng hợp, Thông tin chung", rules: distinct(Object.values(summaryRules))},
-    {title: "Nhiều tệp, nhiều năm", rules: [...CROSS_CHECKS]}
+    {title: "Nhiều tệp, nhiều năm", rules: distinct([...Object.values(priorRules), ...CHECKS.map(({rule}) => rule)])}
   ];
 }
 
-function distinct(rules: readonly Rule[]): MethodRule[] {
+function distinct(rules: readonly RuleTitle[]): MethodRule[] {
   const byId = new Map<string, MethodRule>();
   for (const {id, title, severity} of rules) {
     const known = byId.get(id);

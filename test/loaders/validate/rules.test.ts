@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {ALL_RULES} from "../../../loaders/validate/rules/allRules.ts";
 import {SEVERITIES} from "../../../loaders/vocabulary.ts";
 
-const VERBS = ["Ghi", "Chọn", "Bỏ", "Dùng", "Giữ", "Kiểm tra", "Đánh dấu", "Mở"];
+const VERBS = ["Ghi", "Chọn", "Bỏ", "Dùng", "Giữ", "Kiểm tra", "Đánh dấu", "Mở", "Đối chiếu", "Sửa"];
 const FOUND = {header: "Cột", text: "x", detail: "1?"};
 
 describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))(

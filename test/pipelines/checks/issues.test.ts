@@ -94,9 +94,10 @@ test("units of the last list that the next one lacks are listed once, settled on
   expect(await issuesOf(world, "unit_ended")).toEqual([
     {
       submission_id: "d24",
-      severity: "info",
+      severity: "warning",
       cell: null,
-      message: "Năm 2024, xã Dương: 1 khu dân cư của danh sách năm 2023 không còn, được coi là đã kết thúc: “Thôn 2”."
+      message:
+        "Năm 2024, xã Dương: so với danh sách năm 2023 không còn 1 khu dân cư, được coi là đã kết thúc: “Thôn 2”."
     }
   ]);
 });

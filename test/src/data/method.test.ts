@@ -1,10 +1,11 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {RAW_UNIT_COLUMNS} from "../../../loaders/rawTables.ts";
 import {readRegister} from "../../../loaders/reference/readRegister.ts";
 import {readForms} from "../../../loaders/submissions/readForms.ts";
 import {SEVERITIES} from "../../../loaders/vocabulary.ts";
 import {indicatorMetadata} from "../../../pipelines/indicators/registry.ts";
+import {CHECKS} from "../../../pipelines/checks/allChecks.ts";
 import {readPlans} from "../../../pipelines/plans/readPlans.ts";
 import type {GlossaryTerm} from "../../../src/components/glossaryList.ts";
 import {method} from "../../../src/data/queries/method.ts";
@@ -57,15 +58,9 @@ describe("the method page's data", () => {
     const said = page.fields.filter(({blank}) => blank?.startsWith("Không;"));
     expect(said.map(({id}) => id)).toEqual(no.map(([id]) => id));
   });
-  it("hold every check across files with the severity its SQL gives", () => {
-    const inSql = readdirSync("pipelines/checks").flatMap((file) => {
-      const text = readFileSync(`pipelines/checks/${file}`, "utf8");
-      return [...text.matchAll(/'(\w+)' as severity,\s*'(\w+)' as rule/g)].map(([, severity, id]) => ({id, severity}));
-    });
-    const shown = page.rules.at(-1)?.rules.map(({id, severities: [severity]}) => ({id, severity})) ?? [];
-    const byId = (a: {id?: string | undefined}, b: {id?: string | undefined}): number =>
-      (a.id ?? "") < (b.id ?? "") ? -1 : 1;
-    expect(shown.toSorted(byId)).toEqual(inSql.toSorted(byId));
+  it("hold every check across files with its severity", () => {
+    const shown = page.rules.at(-1)?.rules.map(({id, severities: [severity]}) => `${id} ${severity}`) ?? [];
+    for (const {rule} of CHECKS) expect(shown).toContain(`${rule.id} ${rule.severity}`);
   });
   it("list a check once in its group, with every severity it can have, all of them known words", () => {
     for (const {rules, title} of page.rules) {
