@@ -94,7 +94,7 @@ export function dutyTable(duties: readonly DutyYear[], caption: string): HTMLTab
       heading: true,
       value: (duty) => element("span", {}, duty.title, element("span", {class: "clause"}, clauseWords(duty)))
     },
-    {title: "Hạn", value: ({due}) => due},
+    {title: "Hạn", value: ({due}) => due || "Không có hạn"},
     {title: "Ai", value: (duty) => respondentNoun(duty)},
     {title: "Phải làm", numeric: true, value: ({expected}) => formatCount(expected)},
     ...used.map((state) => ({

@@ -76,8 +76,8 @@ export function progressSubtitle(duty: DutyYear | null, asOf: string | null): st
 }
 
 /** "Hạn: trước 15/11/2025", or that there is none. */
-export function dueSentence({due, due_date}: Pick<DutyYear, "due" | "due_date">): string {
-  return due_date === null ? "Không có hạn" : `Hạn: ${due.slice(0, 1).toLocaleLowerCase("vi")}${due.slice(1)}`;
+export function dueSentence({due}: Pick<DutyYear, "due">): string {
+  return due === "" ? "Không có hạn" : `Hạn: ${due.slice(0, 1).toLocaleLowerCase("vi")}${due.slice(1)}`;
 }
 
 /** "mục IV.1, Kế hoạch 60/KH-UBND". */

@@ -26,7 +26,7 @@ export interface DutyYear {
   due_date: string | null;
   /** The last day still in time: the day before `due_date` where the plan says "trước ngày". */
   last_day: string | null;
-  /** "Trước 15/11/2025". */
+  /** "Trước 15/11/2025"; "" where the plan says nothing of when. */
   due: string;
   expected: number;
   counts: Partial<Record<DutyState, number>>;
@@ -180,7 +180,7 @@ export function dayBefore(day: string): string {
 
 function dueWords(due: Deadline["due"], day: string | null): string {
   if (due.rule === "periodic") return due.text;
-  if (day === null) return "Không có hạn";
+  if (day === null) return "";
   const [year = "", month = "", date = ""] = day.split("-");
   return `${due.rule === "within" ? "Đến hết" : "Trước"} ${date}/${month}/${year}`;
 }

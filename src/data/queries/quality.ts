@@ -36,6 +36,8 @@ export interface QualityYear {
   rows_read: number;
   rows_accepted: number;
   rows_rejected: number;
+  /** Files in use that hold something to mend, and how many such places; refused files are counted by themselves. */
+  must_fix: {files: number; places: number};
   /** Issues that stand in files no longer in use. */
   closed_issues: number;
   cross: CrossCount[];
@@ -79,11 +81,12 @@ export async function quality(db: Db, workspace: Pick<Workspace, "settings">): P
     select distinct rule, severity from issues order by rule, severity
   `.execute(db);
   const rules = namedRules(found);
-  const [counts, files, cross, summaries] = await Promise.all([
+  const [counts, files, cross, summaries, fixes] = await Promise.all([
     ruleCounts(db, rules),
     fileCounts(db),
     crossCounts(db),
-    summaryCounts(db)
+    summaryCounts(db),
+    mustFixCounts(db)
   ]);
   const years = site.years.map((year): QualityYear => {
     const own = files.filter((row) => row.year === year);
@@ -96,6 +99,7 @@ export async function quality(db: Db, workspace: Pick<Workspace, "settings">): P
       rows_read: sum((row) => row.rows_read),
       rows_accepted: sum((row) => row.rows_accepted),
       rows_rejected: sum((row) => row.rows_rejected),
+      must_fix: fixes.get(year) ?? {files: 0, places: 0},
       closed_issues: ruled.reduce((total, {count, open_count}) => total + count - open_count, 0),
       cross: cross.filter((row) => row.year === year).map(({year: _, ...count}) => count),
       summary: summaries.find((row) => row.year === year) ?? {compared: 0, differing: 0}
@@ -119,6 +123,16 @@ async function ruleCounts(db: Db, rules: readonly NamedRule[]): Promise<(RuleCou
       rule: rules.findIndex((rule) => rule.id === id && rule.severity === severity)
     }))
     .sort((a, b) => a.year - b.year || a.rule - b.rule);
+}
+
+async function mustFixCounts(db: Db): Promise<Map<number, QualityYear["must_fix"]>> {
+  const {rows} = await sql<QualityYear["must_fix"] & {year: number}>`
+    select coalesce(s.year, ${NO_YEAR}) as year, count(distinct i.submission_id) as files, count(*) as places
+    from issues i join submissions s using (submission_id) join (${OPEN_ISSUES}) o using (issue_id)
+    where o.is_open and s.status <> 'rejected' and i.severity in ('row_error', 'value_error')
+    group by all
+  `.execute(db);
+  return new Map(rows.map(({year, ...counts}) => [year, counts]));
 }
 
 async function fileCounts(
