@@ -15,8 +15,9 @@ export interface IssueFilter {
   /** A severity, "phai-sua" for the two that must be mended, "all". */
   severity: SeverityCode | "phai-sua" | "all";
   rule: string | null;
-  /** Code of a commune, as reported or its successor. */
+  /** Code of a commune: as it reported, or of the present one that took it over, as `boundary` says. */
   commune: string | null;
+  boundary: "current" | "as_reported";
   /** Id of a file. */
   file: string | null;
   search: string;
@@ -108,7 +109,7 @@ export function filteredIssues(rows: readonly IssueRow[], filter: IssueFilter): 
       isOfSeverity(row, filter.severity) &&
       (filter.rule === null || row.rule?.id === filter.rule) &&
       (filter.file === null || row.file?.id === filter.file) &&
-      (filter.commune === null || row.commune?.code === filter.commune || row.commune?.successor === filter.commune) &&
+      (filter.commune === null || communeCode(row.commune, filter.boundary) === filter.commune) &&
       (words === "" || searchText(row).includes(words))
   );
 }
@@ -117,6 +118,12 @@ function isOfSeverity({rule}: IssueRow, severity: IssueFilter["severity"]): bool
   if (severity === "all") return true;
   if (severity === "phai-sua") return rule?.severity === "row_error" || rule?.severity === "value_error";
   return rule?.severity === severity;
+}
+
+/** Codes were reused in 2025: on present boundaries a former commune answers to its successor's code alone. */
+function communeCode(commune: QualityCommune | null, boundary: IssueFilter["boundary"]): string | null {
+  if (commune === null) return null;
+  return boundary === "current" ? commune.successor : commune.code;
 }
 
 const texts = new WeakMap<IssueRow, string>();
