@@ -95,11 +95,19 @@ function dueRule(duty: DutyYear, {x, bottom, right}: Pick<Scales, "x" | "right">
   const at = x(toDate(duty.last_day));
   const inTime = duty.received.reduce((sum, [day, count]) => sum + (day <= (duty.last_day ?? "") ? count : 0), 0);
   const isLeft = at > (MARGIN.left + right) / 2;
+  // Under the curve right of the rule nothing is drawn.
+  const hasRoom = right - at > 96;
   return [
     rule(at, MARGIN.top - 10, at, bottom, {stroke: "var(--ink)", width: 2}),
     words(dueSentence(duty), at + (isLeft ? -8 : 8), MARGIN.top - 14, {anchor: isLeft ? "end" : "start", weight: 600}),
     ...(inTime > 0
-      ? [words(`${formatCount(inTime)} đúng hạn`, at - 8, bottom - 8, {anchor: "end", fill: "var(--ok)", weight: 600})]
+      ? [
+          words(`${formatCount(inTime)} đúng hạn`, at + (hasRoom ? 8 : -8), bottom - 8, {
+            anchor: hasRoom ? "start" : "end",
+            fill: "var(--ok)",
+            weight: 600
+          })
+        ]
       : [])
   ];
 }

@@ -10,7 +10,7 @@ import type {NamedRule} from "./ruleTitles.ts";
 
 type Db = Kysely<PublicTables>;
 
-/** Counts of issues by severity, in files still in use: row, value, warning, info. */
+/** Counts of issues by severity: row, value, warning, info. */
 export type SeverityCounts = [rows: number, values: number, warnings: number, notes: number];
 
 /** A file with its accounting. */
@@ -174,9 +174,11 @@ async function filesOf(
   `.execute(db);
   const counts = new Map<string, SeverityCounts>(rows.map(({submission_id}) => [submission_id, [0, 0, 0, 0]]));
   const refusals = new Map<string, IssueRow>();
+  const isOpen = new Map(rows.map(({submission_id, is_open}) => [submission_id, is_open]));
   for (const issue of found) {
     const own = counts.get(issue.submission_id);
-    if (own) count(own, issue.severity);
+    // Of a file still in use only what still counts; of one that is not, everything it held.
+    if (own && (issue.is_open || isOpen.get(issue.submission_id) === false)) count(own, issue.severity);
     if (issue.severity === "row_error" && !refusals.has(issue.submission_id)) refusals.set(issue.submission_id, issue);
   }
   return rows.map(({submission_id, file, area_level, area_code, register, ...row}) => {
