@@ -1,6 +1,6 @@
 import type {DutyYear} from "../data/queries/progress.ts";
 import type {ReportPart} from "../data/queries/progressYear.ts";
-import {respondentNoun} from "../sentences/progressSentences.js";
+import {respondentNoun, stateWords} from "../sentences/progressSentences.js";
 import type {DutyState} from "../views/dutyStates.js";
 import {PART_WORDS, type ProgressRow} from "../views/progressView.js";
 import {element} from "./element.js";
@@ -54,7 +54,7 @@ function reportColumns(rows: readonly ProgressRow[], duty: DutyYear): SortableCo
   const hasFiles = rows.some(({report}) => (report?.files.length ?? 0) > 0);
   const columns: (SortableColumn<ProgressRow> | false)[] = [
     {title: duty.level === "commune" ? "Xã, phường" : "Nơi phải nộp", heading: true, value: areaName, compare: byName},
-    {title: "Tình trạng", value: ({state}) => dutyMark(state), compare: byState},
+    {title: "Tình trạng", value: ({state}) => dutyMark(state, {words: stateWords(state, duty)}), compare: byState},
     hasDays && {
       title: isReport ? "Ngày nhận" : "Ngày làm",
       numeric: true,

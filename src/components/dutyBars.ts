@@ -1,5 +1,5 @@
 import type {DutyYear} from "../data/queries/progress.ts";
-import {clauseWords, dueSentence, isTracked, respondentNoun} from "../sentences/progressSentences.js";
+import {clauseWords, dueSentence, isTracked, respondentNoun, stateWords} from "../sentences/progressSentences.js";
 import {DUTY_STATE_WORDS, DUTY_STATES, type DutyState} from "../views/dutyStates.js";
 import {type Column, dataTable} from "./dataTable.js";
 import {type Attributes, type Child, element} from "./element.js";
@@ -76,7 +76,7 @@ function dutyItem(duty: DutyYear, {chosen, link}: DutyBars): HTMLElement {
             {duty: duty.id, state},
             {class: `state-${state}`},
             dutyIcon(state, 12),
-            `${DUTY_STATE_WORDS[state]} `,
+            `${stateWords(state, duty)} `,
             element("strong", {}, formatCount(count))
           )
         )

@@ -115,7 +115,13 @@ export function issueSection({rules, load, hasCheckPage}: IssueSection): {
     panel.replaceChildren(file ? filePanel(file, {hasCheckPage}) : "");
     body.replaceChildren(
       chosen.length === 0
-        ? element("p", {class: "empty"}, "Không có chỗ nào như vậy. Bỏ bớt điều kiện lọc.")
+        ? element(
+            "p",
+            {class: "empty"},
+            file && ofAll.length === 0 && filter.search === ""
+              ? "Tệp này không có gì phải sửa hay xem lại."
+              : "Không có chỗ nào như vậy. Bỏ bớt điều kiện lọc."
+          )
         : issueTable(chosen, {
             caption: title.textContent,
             place: placeOfLink(link, FIRST_ISSUES),

@@ -9,6 +9,7 @@ import {
   progressTitle,
   receivedTitle,
   respondentNoun,
+  stateWords,
   yearWords
 } from "../sentences/progressSentences.js";
 import {DUTY_STATE_WORDS} from "../views/dutyStates.js";
@@ -111,7 +112,7 @@ export function progressPage({progress, loadYear}: ProgressPage): HTMLElement {
   const show = (file: ProgressYear, duty: DutyYear | null, link: UrlState): void => {
     const rows = progressRows(file, duty);
     const status = knownStatus(link["tinh-trang"]);
-    statusSlot.replaceChildren(statusControl(rows, status));
+    statusSlot.replaceChildren(statusControl(rows, status, duty));
     search.value = link.tim ?? "";
     const chosen = filteredRows(rows, {status, search: link.tim ?? ""});
     const title = listTitle(chosen.length, {duty, status, total: rows.length});
@@ -173,10 +174,14 @@ function dutyControl(duties: readonly DutyYear[], duty: DutyYear | null): Contro
   });
 }
 
-function statusControl(rows: Parameters<typeof statusCounts>[0], status: ProgressStatus): Control {
+function statusControl(
+  rows: Parameters<typeof statusCounts>[0],
+  status: ProgressStatus,
+  duty: DutyYear | null
+): Control {
   const choices = statusCounts(rows).map(({status: value, count}) => ({
     value,
-    text: `${value === "all" ? "Tất cả" : value === "thieu_phan" ? "Còn thiếu phần" : DUTY_STATE_WORDS[value]} (${formatCount(count)})`
+    text: `${value === "all" ? "Tất cả" : value === "thieu_phan" ? "Còn thiếu phần" : duty === null ? DUTY_STATE_WORDS[value] : stateWords(value, duty)} (${formatCount(count)})`
   }));
   return selectControl(choices, {
     label: "Tình trạng",

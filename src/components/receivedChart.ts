@@ -9,7 +9,9 @@ import {hatch} from "./hatch.js";
 import {spreadLabels} from "./spreadLabels.js";
 
 const HEIGHT = 288;
-const MARGIN = {top: 30, right: 124, bottom: 26, left: 38};
+const MARGIN = {top: 30, bottom: 26, left: 38};
+/** Room of the labels at the right end: what stands before them and the width of a letter, in px. */
+const LABELS = {before: 18, letter: 6.9};
 
 /**
  * Draws how many had done a duty by which day, as steps: teal up to the last good day, orange after it; the due day is an ink rule, what
@@ -17,13 +19,13 @@ const MARGIN = {top: 30, right: 124, bottom: 26, left: 38};
  */
 export function receivedChart(duty: DutyYear, {width = 640}: {width?: number} = {}): SVGSVGElement {
   const steps = cumulative(duty.received);
-  const noun = respondentNoun(duty);
   const days = steps.map(({day}) => toDate(day));
   const last = duty.last_day === null ? [] : [toDate(duty.last_day)];
   const ends = [...days, ...last].sort((a, b) => a.getTime() - b.getTime());
   const [first = new Date(Date.UTC(duty.year, 0, 1)), end = first] = [ends[0], ends.at(-1)];
   const pad = Math.max(1, Math.round((end.getTime() - first.getTime()) / 86_400_000 / 20));
-  const right = width - MARGIN.right;
+  const labels = endLabels(duty);
+  const right = width - LABELS.before - LABELS.letter * Math.max(...labels.map(({text}) => text.length));
   const bottom = HEIGHT - MARGIN.bottom;
   const x = scaleUtc([utcDay.offset(first, -pad), utcDay.offset(end, pad)], [MARGIN.left, right]);
   const y = scaleLinear([0, Math.max(1, duty.expected)], [bottom, MARGIN.top]);
@@ -56,7 +58,7 @@ export function receivedChart(duty: DutyYear, {width = 640}: {width?: number} = 
     );
   });
   svg.append(...curve(steps, duty, {x, y, right}), ...dueRule(duty, {x, bottom, right}), ...endMarks(duty, {y, right}));
-  svg.append(...endLabels(duty, {y, right, noun, total: steps.at(-1)?.total ?? 0}));
+  svg.append(...labelMarks(labels, {y, right}));
   return svg;
 }
 
@@ -131,27 +133,42 @@ function endMarks({counts, expected}: DutyYear, {y, right}: Pick<Scales, "y" | "
   ];
 }
 
-function endLabels(
-  duty: DutyYear,
-  {y, right, noun, total}: Pick<Scales, "y" | "right"> & {noun: string; total: number}
-): SVGElement[] {
+interface EndLabel {
+  text: string;
+  /** Count it stands at, and how many lines under it. */
+  count: number;
+  line: number;
+  fill: string;
+  weight: number;
+}
+
+function endLabels(duty: DutyYear): EndLabel[] {
   const {counts, expected, last_day, undated} = duty;
   const open = sumStates(counts, OPEN_STATES);
   const late = counts.tre ?? 0;
-  const labels: {text: string; at: number; fill: string; weight: number}[] = [
-    {text: `${formatCount(expected)} ${noun}`, at: y(expected), fill: "var(--ink2)", weight: 400}
-  ];
-  if (open > 0)
-    labels.push({text: `${formatCount(open)} chưa`, at: y(expected - open / 2), fill: "var(--ink)", weight: 600});
+  const total = duty.received.reduce((sum, [, count]) => sum + count, 0);
+  const label = (text: string, count: number, fill: string, {line = 0, weight = 600} = {}): EndLabel => ({
+    text,
+    count,
+    line,
+    fill,
+    weight
+  });
+  const labels = [label(`${formatCount(expected)} ${respondentNoun(duty)}`, expected, "var(--ink2)", {weight: 400})];
+  if (open > 0) labels.push(label(`${formatCount(open)} chưa`, expected - open / 2, "var(--ink)"));
   if (total > 0) {
     const colour = last_day === null ? "var(--ink)" : late > 0 ? "var(--no)" : "var(--ok)";
-    labels.push({text: `${formatCount(total)} đã ${deedVerb(duty)}`, at: y(total), fill: colour, weight: 600});
-    if (late > 0) labels.push({text: `${formatCount(late)} trễ`, at: y(total) + 16, fill: colour, weight: 600});
+    labels.push(label(`${formatCount(total)} đã ${deedVerb(duty)}`, total, colour));
+    if (late > 0) labels.push(label(`${formatCount(late)} trễ`, total, colour, {line: 1}));
   }
   if (undated > 0)
-    labels.push({text: `${formatCount(undated)} không rõ ngày`, at: y(total) + 32, fill: "var(--ink2)", weight: 400});
+    labels.push(label(`${formatCount(undated)} không rõ ngày`, total, "var(--ink2)", {line: 2, weight: 400}));
+  return labels;
+}
+
+function labelMarks(labels: readonly EndLabel[], {y, right}: Pick<Scales, "y" | "right">): SVGElement[] {
   const placed = spreadLabels(
-    labels.map(({at}) => at),
+    labels.map(({count, line}) => y(count) + 16 * line),
     16,
     [MARGIN.top - 4, HEIGHT - MARGIN.bottom - 6]
   );

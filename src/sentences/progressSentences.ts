@@ -1,6 +1,6 @@
 import {formatCount, formatDate} from "../components/format.js";
 import type {DutyYear} from "../data/queries/progress.ts";
-import {DONE_STATES, type DutyState, OPEN_STATES} from "../views/dutyStates.js";
+import {DONE_STATES, DUTY_STATE_WORDS, type DutyState, OPEN_STATES} from "../views/dutyStates.js";
 import {shortDocument} from "../views/overviewFacts.js";
 
 /** What doing a duty is called, what not having done it is called after a count of areas, and the verb alone. */
@@ -17,6 +17,13 @@ const DEEDS: Readonly<Record<DutyYear["evidence"], readonly [done: string, open:
 /** "nộp", "đăng ký đủ": the verb of a duty in a label. */
 export function deedVerb({evidence}: Pick<DutyYear, "evidence">): string {
   return DEEDS[evidence][2];
+}
+
+/** How a duty stands, in the words of its own deed: what is owed is not always sent in. */
+export function stateWords(state: DutyState, {evidence}: Pick<DutyYear, "evidence">): string {
+  if (state !== "chua_nop") return DUTY_STATE_WORDS[state];
+  const [, open] = DEEDS[evidence];
+  return `${open.slice(0, 1).toLocaleUpperCase("vi")}${open.slice(1)}`;
 }
 
 /** "xã", "xã cũ", "huyện", "tỉnh": who owes a duty. */
@@ -124,14 +131,14 @@ export function listTitle(
     return shown === total
       ? `${formatCount(total)} ${noun} phải làm`
       : `${formatCount(shown)} trong ${formatCount(total)} ${noun}`;
+  if (status === "chua_nop") return `${formatCount(shown)} ${noun} ${DEEDS[duty.evidence][1]} khi đã hết hạn`;
   return `${formatCount(shown)} ${noun} ${STATUS_TAILS[status]}`;
 }
 
-const STATUS_TAILS: Readonly<Record<DutyState | "thieu_phan", string>> = {
+const STATUS_TAILS: Readonly<Record<Exclude<DutyState, "chua_nop"> | "thieu_phan", string>> = {
   dung_han: "đúng hạn",
   tre: "trễ hạn",
   da_nop: "đã nộp, không xét hạn",
-  chua_nop: "chưa nộp khi đã hết hạn",
   chua_thay: "chưa nộp, không có hạn",
   chua_den_han: "chưa đến hạn",
   khong_theo_doi: "không theo dõi được",

@@ -185,12 +185,12 @@ async function areaReports(
     const filesOf = (ids: Iterable<string>): number[] =>
       [...new Set(ids)].flatMap((id) => filePlace.get(id) ?? []).sort((a, b) => b - a);
     if (area.level !== "commune") {
-      const own = direct.get(`${area.level} ${area.code}`) ?? [];
+      const own = direct.get(`${area.level} ${area.code} ${area.register}`) ?? [];
       return {stage: null, parts: [], missing: [], files: filesOf(own), versions: own.length};
     }
     const held = parts.get(key) ?? [];
     const there = PART_ORDER.filter((part) => held.some((one) => one.part === part && one.is_current));
-    const refused = direct.get(`commune ${area.code}`) ?? [];
+    const refused = direct.get(`commune ${area.code} ${area.register}`) ?? [];
     return {
       stage: stages.get(key) ?? null,
       parts: there,
@@ -262,11 +262,17 @@ async function communeStages(db: Db, year: number): Promise<Map<string, Stage>> 
   return new Map(rows.map(({code, register, stage}) => [`${code} ${register}`, stage]));
 }
 
-/** Files by the area they name as their own: refused and repeated ones hold no part. */
+/** Files by the area they name as their own, in its register (codes were used again): refused and repeated ones hold no part. */
 async function areaFiles(db: Db, year: number): Promise<Map<string, string[]>> {
   const {rows} = await sql<{area: string; submission_id: string}>`
-    select area_level || ' ' || area_code as area, submission_id from submissions
-    where year = ${year} and area_code is not null order by received_date, submission_id
+    with held as (
+      select submission_id, bool_or(commune_valid_from is null) as is_former from submission_parts group by submission_id
+    )
+    select s.area_level || ' ' || s.area_code || ' '
+      || case when s.area_level = 'district' or coalesce(h.is_former, s.year < 2025) then 'former' else 'current' end as area,
+      s.submission_id
+    from submissions s left join held h using (submission_id)
+    where s.year = ${year} and s.area_code is not null order by s.received_date, s.submission_id
   `.execute(db);
   return new Map([...byKey(rows, ({area}) => area)].map(([k, v]) => [k, v.map(({submission_id}) => submission_id)]));
 }
