@@ -125,7 +125,7 @@ export function issueSection({rules, load, hasCheckPage}: IssueSection): {
         : issueTable(chosen, {
             caption: title.textContent,
             place: placeOfLink(link, FIRST_ISSUES),
-            onPlace: (place) => writeUrlState(linkOfPlace(place, FIRST_ISSUES), {replace: true})
+            onPlace: (place) => writeUrlState(linkOfPlace(place, FIRST_ISSUES), {replace: true, quiet: true})
           })
     );
   };

@@ -128,7 +128,7 @@ export function progressPage({progress, loadYear}: ProgressPage): HTMLElement {
               duty,
               caption: title,
               place,
-              onPlace: (next) => writeUrlState(linkOfPlace(next, FIRST_SORTING), {replace: true})
+              onPlace: (next) => writeUrlState(linkOfPlace(next, FIRST_SORTING), {replace: true, quiet: true})
             }),
         legend(duty) ?? ""
       );

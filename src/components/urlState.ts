@@ -51,18 +51,18 @@ export function readUrlState(): UrlState {
 
 /**
  * Writes changes into the address. A new history entry, so the back button undoes them, unless `replace`.
- * Observers hear of it at once.
+ * Observers hear of it at once, unless `quiet`: whoever writes shows it already.
  */
 export function writeUrlState(
   changes: {[K in UrlKey]?: string | undefined},
-  {replace = false}: {replace?: boolean} = {}
+  {replace = false, quiet = false}: {replace?: boolean; quiet?: boolean} = {}
 ): void {
   const search = changedSearch(location.search, changes);
   if (search === location.search) return;
   const url = location.pathname + search + location.hash;
   if (replace) history.replaceState(null, "", url);
   else history.pushState(null, "", url);
-  window.dispatchEvent(new Event(CHANGED));
+  if (!quiet) window.dispatchEvent(new Event(CHANGED));
 }
 
 /** Calls `listener` with the state now, on each change and on back and forward. Returns the function that ends it. */

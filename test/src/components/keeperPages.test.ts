@@ -63,6 +63,25 @@ describe("the page Tiến độ nộp", () => {
     expect(text(former.querySelector("h1"))).toBe("Cả 2 xã cũ đã nộp báo cáo năm 2024");
     expect(text(former.querySelector(".chart-note"))).toContain("1 xã cũ không rõ ngày nhận");
   });
+  test("ordering the list keeps the focus on its head, and the address holds it", async () => {
+    const page = await open();
+    click(page.querySelectorAll("#danh-sach thead button")[0]);
+    await settle();
+    expect(location.search).toBe("?xep=1");
+    expect(document.activeElement?.textContent).toContain("Xã, phường");
+    expect(document.activeElement?.isConnected).toBe(true);
+  });
+  test("what is owed is called by the duty's own deed", async () => {
+    const registration = {...reportDuty, evidence: "registration" as const};
+    history.replaceState(null, "", "/tien-do-nop");
+    const page = progressPage({
+      progress: {...smallProgress, duties: [registration]},
+      loadYear: async () => await Promise.resolve(smallProgressYear)
+    });
+    await settle();
+    expect(text(page.querySelector(".duty-words"))).toContain("Chưa đăng ký đủ 2");
+    expect(text(page.querySelector("#danh-sach tbody tr"))).toContain("Chưa đăng ký đủ");
+  });
   test("the files of a commune are its history, the replaced one with what replaced it", async () => {
     const page = await open("?ma=2");
     expect(text(page.querySelector("#lich-su h2"))).toBe("2 tệp của Tĩnh Gia đã nhận năm 2025");

@@ -70,6 +70,11 @@ describe("duties and what came", () => {
     const silent = year.reports[columns?.areas[2] ?? -1];
     expect(silent).toMatchObject({parts: [], missing: [], versions: 0});
   });
+  it("does not give a former commune the files of the present one that took its code", () => {
+    const former = year.duties["tt124-2021.TT124-D1"]?.areas[0] ?? -1;
+    expect(year.areas[former]).toMatchObject({code: "101", register: "former", name: "Hải Châu"});
+    expect(year.reports[former]?.files).toEqual([]);
+  });
   it("lists every file with what replaced it, newest first", () => {
     expect(year.files.map(({id}) => id)).toEqual(["b2", "r", "d", "b1", "a", "p"]);
     const [newest, , repeated, older] = year.files;
@@ -356,6 +361,7 @@ async function seedFiles(): Promise<void> {
     .values([
       {...norm, duty: "TT124-D6", year: 2024},
       {...norm, duty: "TT124-D6", year: 2026},
+      {...norm, duty: "TT124-D1", year: 2025, due_date: "2025-03-31"},
       {...norm, duty: "TT124-D2", year: 2025, due_date: "2025-11-15"},
       {...norm, duty: "TT124-D2", year: 2025, due_date: "2025-11-15", area_code: "900"}
     ])
