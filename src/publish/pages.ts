@@ -17,7 +17,7 @@ const MENU: readonly SitePage[] = [
   {title: "So sánh xã", path: "so-sanh"},
   {title: "Hồ sơ xã", path: "xa"},
   {title: "Kế hoạch", path: "ke-hoach"},
-  {title: "Tiến độ nộp", path: "tien-do"},
+  {title: "Tiến độ nộp", path: "tien-do-nop"},
   {title: "Chất lượng", path: "chat-luong"},
   {title: "Khen thưởng", path: "khen-thuong"},
   {title: "Báo cáo", path: "bao-cao"},
