@@ -91,7 +91,8 @@ export class LoadRun {
   }
 
   async #start(job: ReadJob): Promise<void> {
-    while (this.#underWay.size >= this.#tools.pool.depth) await Promise.race(this.#underWay);
+    const {pool} = this.#tools;
+    while (this.#underWay.size >= pool.depth || !pool.hasRoomFor(job.bytes.length)) await Promise.race(this.#underWay);
     if (this.#failure !== null) throw this.#failure;
     const task = this.#read(job).catch((error: unknown) => {
       this.#failure ??= error as Error;

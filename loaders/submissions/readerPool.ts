@@ -9,6 +9,8 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MAX_THREADS = 8;
 /** Enough for the largest file the reader accepts; a thread that needs more is ended, the run goes on. */
 const THREAD_MEMORY_MB = 3072;
+/** A workbook takes some forty times its own size to read: files of this size together take about as much as one large one. */
+const BYTES_TOGETHER = 32 * 2 ** 20;
 
 /** Compiles a reader thread to one script. Its text is the reader's version: any change of code or of a library changes it. */
 export async function bundleReader(entry: URL): Promise<string> {
@@ -33,6 +35,8 @@ export type ReadOutcome = {kind: "read"; lines: string[]} | {kind: "out of memor
 
 export interface PoolOptions {
   threads?: number;
+  /** Bytes of files that may be under way together; a larger one is read alone. */
+  bytesTogether?: number;
   /** Heap of one thread in MB. */
   threadMemory?: number;
 }
@@ -43,20 +47,27 @@ export class ReaderPool {
   readonly #rules: Rules;
   readonly #size: number;
   readonly #threadMemory: number;
+  readonly #bytesTogether: number;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
   readonly #waiting: ((worker: Worker) => void)[] = [];
+  #bytes = 0;
 
   /** @param script made by `bundleReader`. */
   constructor(
     script: string,
     rules: Rules,
-    {threads = Math.min(availableParallelism(), MAX_THREADS), threadMemory = THREAD_MEMORY_MB}: PoolOptions = {}
+    {
+      threads = Math.min(availableParallelism(), MAX_THREADS),
+      threadMemory = THREAD_MEMORY_MB,
+      bytesTogether = BYTES_TOGETHER
+    }: PoolOptions = {}
   ) {
     this.#script = script;
     this.#rules = rules;
     this.#size = threads;
     this.#threadMemory = threadMemory;
+    this.#bytesTogether = bytesTogether;
   }
 
   /** Most jobs that are worth having under way: one for each thread, one waiting. */
@@ -64,8 +75,24 @@ export class ReaderPool {
     return this.#size * 2;
   }
 
+  /** True if a file of so many bytes may come under way besides the others: memory is bounded, a large file is read alone. */
+  hasRoomFor(bytes: number): boolean {
+    return this.#bytes === 0 || this.#bytes + bytes <= this.#bytesTogether;
+  }
+
   /** Reads one file in a thread of its own turn. @throws Error naming the file if our own code fails on it. */
   async read(job: ReadJob): Promise<ReadOutcome> {
+    // The bytes are handed over to the thread: here they are gone once it has them.
+    const {length} = job.bytes;
+    this.#bytes += length;
+    try {
+      return await this.#read(job);
+    } finally {
+      this.#bytes -= length;
+    }
+  }
+
+  async #read(job: ReadJob): Promise<ReadOutcome> {
     const worker = await this.#take();
     const {file} = job.context;
     return new Promise((resolve, reject) => {
