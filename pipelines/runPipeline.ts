@@ -3,6 +3,7 @@ import {writeMap} from "./geography/writeMap.ts";
 import {buildTables} from "./models.ts";
 import {readPlans} from "./plans/readPlans.ts";
 import {swapWarehouse} from "./swapWarehouse.ts";
+import {inputsHash, noteInputs, summaryOfUnchanged} from "./unchanged.ts";
 import {judgePlans} from "./verdicts/judgePlans.ts";
 import type {Progress} from "../loaders/progress.ts";
 import {loadRegister} from "../loaders/reference/loadRegister.ts";
@@ -13,6 +14,8 @@ import type {Workspace} from "../loaders/workspace.ts";
 
 /** What one run did, for `--json` and the closing line. */
 export interface PipelineSummary extends LoadSummary {
+  /** True if nothing had changed since the warehouse was made: it stands as it is. */
+  is_unchanged: boolean;
   seconds: number;
   /** Largest memory of the whole process so far. */
   peak_megabytes: number;
@@ -21,38 +24,50 @@ export interface PipelineSummary extends LoadSummary {
 
 /**
  * The whole path of the data folder: submitted files → raw tables → staging → intermediate → public tables → verdicts → map.
- * The warehouse is replaced whole at the end, or not at all.
+ * The warehouse is replaced whole at the end, or not at all; if nothing has changed since it was made, it stands.
  */
 export async function runPipeline(
   workspace: Workspace,
   {isFull, progress}: {isFull: boolean; progress: Progress}
 ): Promise<PipelineSummary> {
   const started = performance.now();
-  const summary = await swapWarehouse(workspace, async (path) => {
-    progress.step("Đọc danh mục, biểu mẫu, kế hoạch");
-    const register = readRegister(workspace.reference);
-    const forms = readForms(workspace.forms);
-    const plans = readPlans(workspace.plans);
-    const db = await openDatabase<never>(path);
-    try {
-      await loadRegister(db, register);
-      progress.step("Đọc tệp đã nộp");
-      const loaded = await loadSubmissions(db, workspace, {register, forms, isFull, progress: progress.advance});
-      progress.step("Lập bảng chỉ tiêu");
-      await buildTables(db, workspace);
-      progress.step("Kết luận theo kế hoạch");
-      await judgePlans(db, workspace, plans);
-      progress.step("Vẽ bản đồ");
-      writeMap(workspace, register);
-      return loaded;
-    } finally {
-      await db.destroy();
-    }
-  });
-  return {
+  const finish = (summary: LoadSummary, is_unchanged: boolean): PipelineSummary => ({
     ...summary,
+    is_unchanged,
     seconds: Math.round((performance.now() - started) / 100) / 10,
     peak_megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
     warehouse: workspace.warehouse
-  };
+  });
+  const inputs = inputsHash(workspace);
+  const unchanged = isFull ? null : summaryOfUnchanged(workspace, inputs);
+  if (unchanged !== null) return finish(unchanged, true);
+  const summary = await swapWarehouse(
+    workspace,
+    async (path) => {
+      progress.step("Đọc danh mục, biểu mẫu, kế hoạch");
+      const register = readRegister(workspace.reference);
+      const forms = readForms(workspace.forms);
+      const plans = readPlans(workspace.plans);
+      const db = await openDatabase<never>(path);
+      try {
+        await loadRegister(db, register);
+        progress.step("Đọc tệp đã nộp");
+        const loaded = await loadSubmissions(db, workspace, {register, forms, isFull, progress: progress.advance});
+        progress.step("Lập bảng chỉ tiêu");
+        await buildTables(db, workspace);
+        progress.step("Kết luận theo kế hoạch");
+        await judgePlans(db, workspace, plans);
+        progress.step("Vẽ bản đồ");
+        writeMap(workspace, register);
+        return loaded;
+      } finally {
+        await db.destroy();
+      }
+    },
+    (result) => {
+      // A file that its reader could not finish may be read the next time.
+      if (result.failed === 0) noteInputs(workspace, inputs, result);
+    }
+  );
+  return finish(summary, false);
 }

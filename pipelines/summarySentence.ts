@@ -13,7 +13,7 @@ export function summarySentence(summary: PipelineSummary): string {
     ...(withdrawn > 0 ? [`${count(withdrawn)} rút lại`] : [])
   ];
   return (
-    `Xong ${count(files)} tệp (${outcomes.join(", ")}; đọc mới ${count(read)}, giữ lại ${count(from_cache)}): ` +
+    `${summary.is_unchanged ? "Không có gì thay đổi, giữ kho số liệu lần trước" : "Xong"}: ${count(files)} tệp (${outcomes.join(", ")}; đọc mới ${count(read)}, giữ lại ${count(from_cache)}): ` +
     `${count(summary.rows_read)} dòng = ${count(summary.rows_accepted)} nạp + ${count(summary.rows_rejected)} không nạp. ` +
     `${count(summary.seconds)} giây, bộ nhớ cao nhất ${count(summary.peak_megabytes)} MB.`
   );

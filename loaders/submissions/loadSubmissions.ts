@@ -91,6 +91,7 @@ async function load(
   return summariseLoad(session, {
     files: files.length,
     read: run.newKeys.size + run.failed,
-    from_cache: run.keys.size - run.newKeys.size
+    from_cache: run.keys.size - run.newKeys.size,
+    failed: run.failed
   });
 }

@@ -8,6 +8,8 @@ export interface LoadSummary {
   /** Files read in this run, and files whose earlier reading still holds; duplicates are neither. */
   read: number;
   from_cache: number;
+  /** Of those read: files whose reader ran out of time or memory, refused for this run only. */
+  failed: number;
   accepted: number;
   partly_accepted: number;
   rejected: number;
@@ -22,9 +24,9 @@ export interface LoadSummary {
 /** Counts the raw tables just made. */
 export async function summariseLoad(
   session: Kysely<unknown>,
-  {files, read, from_cache}: Pick<LoadSummary, "files" | "read" | "from_cache">
+  {files, read, from_cache, failed}: Pick<LoadSummary, "files" | "read" | "from_cache" | "failed">
 ): Promise<LoadSummary> {
-  const {rows} = await sql<Omit<LoadSummary, "files" | "read" | "from_cache" | "issues">>`
+  const {rows} = await sql<Omit<LoadSummary, "files" | "read" | "from_cache" | "failed" | "issues">>`
     select
       count(*) filter (where status = 'accepted') as accepted,
       count(*) filter (where status = 'partly_accepted') as partly_accepted,
@@ -43,5 +45,5 @@ export async function summariseLoad(
   `.execute(session);
   const issues: Record<Severity, number> = {row_error: 0, value_error: 0, warning: 0, info: 0};
   for (const {severity, count} of bySeverity.rows) issues[severity] = count;
-  return {files, read, from_cache, ...counts, issues};
+  return {files, read, from_cache, failed, ...counts, issues};
 }

@@ -93,6 +93,14 @@ export class ReadingCache {
 
   async #write(lines: readonly string[]): Promise<void> {
     const folder = join(this.#directory, `new-${process.pid}-${++this.#batches}`);
+    try {
+      await this.#writeIn(folder, lines);
+    } finally {
+      rmSync(folder, PATIENTLY);
+    }
+  }
+
+  async #writeIn(folder: string, lines: readonly string[]): Promise<void> {
     mkdirSync(folder, {recursive: true});
     const json = join(folder, "readings.json");
     writeFileSync(json, lines.join("\n"));
@@ -111,7 +119,6 @@ export class ReadingCache {
         throw new Error(`reading ${key}: got ${more.length + 1} files, expected 1`);
       renameSync(join(folder, "parquet", name, only), this.#path(key));
     }
-    rmSync(folder, PATIENTLY);
   }
 
   /** Brings kept readings into `staged`. @throws DamagedCacheError if a kept file cannot be read. */

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Register} from "../../loaders/reference/register.ts";
 import type {Workspace} from "../../loaders/workspace.ts";
@@ -25,7 +25,9 @@ export function writeMap(workspace: Workspace, register: Register): void {
   if (existsSync(file) && inputsOf(file) === inputs) return;
   const map = buildMap(register, home, facts, (codes, project) => readBoundaries(workspace.boundaries, codes, project));
   mkdirSync(workspace.build, {recursive: true});
-  writeFileSync(file, JSON.stringify({inputs, ...map} satisfies MapFile & {inputs: string}));
+  // Written beside and put in place whole, as the warehouse is.
+  writeFileSync(`${file}.new`, JSON.stringify({inputs, ...map} satisfies MapFile & {inputs: string}));
+  renameSync(`${file}.new`, file);
 }
 
 /** What a map was made from, or null if the file cannot be read. */

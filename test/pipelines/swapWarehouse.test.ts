@@ -3,7 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {openWorkspace, type Workspace} from "../../loaders/workspace.ts";
-import {swapWarehouse, WorkspaceBusyError} from "../../pipelines/swapWarehouse.ts";
+import {swapWarehouse} from "../../pipelines/swapWarehouse.ts";
+import {WorkspaceBusyError} from "../../pipelines/workspaceLock.ts";
 
 describe("the warehouse is replaced whole or not at all", () => {
   let workspace: Workspace;

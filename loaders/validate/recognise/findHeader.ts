@@ -1,3 +1,4 @@
+import type {Cell} from "../../read/workbook.ts";
 import {textOf} from "../cellText.ts";
 import type {Grid, GridRow} from "../grid.ts";
 import type {CompiledForms} from "./compileForms.ts";
@@ -102,6 +103,11 @@ function typedColumns({columns}: HeaderMatch): number {
   return columns.filter(({types}) => types.length > 0).length;
 }
 
+/** A number, or the text of one as in a CSV file: a total ("Tổng", "12", "9") is no header. A year may be one. */
+function isNumber({kind, text}: Cell): boolean {
+  return kind === "number" || (/^\d[\d.,\s]*$/.test(text) && !/^20\d\d$/.test(text));
+}
+
 /** Rows first to last, if no empty row and no row of numbers stands between them. */
 function contiguous(rows: readonly GridRow[], first: number, last: number): GridRow[] | null {
   const block = rows.slice(first, last + 1);
@@ -109,7 +115,7 @@ function contiguous(rows: readonly GridRow[], first: number, last: number): Grid
   for (let offset = 0; offset < block.length; offset++) {
     const row = block[offset];
     if (row?.number !== start + offset) return null;
-    if (row.cells.some((cell) => cell?.kind === "number" && cell.row === row.number)) return null;
+    if (row.cells.some((cell) => cell?.row === row.number && isNumber(cell))) return null;
   }
   return block;
 }

@@ -61,6 +61,7 @@ describe("one file", () => {
       files: 1,
       read: 1,
       from_cache: 0,
+      failed: 0,
       accepted: 0,
       partly_accepted: 1,
       rejected: 0,
