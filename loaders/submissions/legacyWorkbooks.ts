@@ -1,7 +1,7 @@
 import {needsOther, type ReadOther} from "../read/readWorkbook.ts";
 import {RefusalError} from "../read/refusal.ts";
 import type {ReadResult} from "../read/workbook.ts";
-import {bundleReader} from "./bundleReader.ts";
+import {bundleReader} from "./bundleReaders.ts";
 import {startProcess} from "./processReader.ts";
 import {READER_FAILURES} from "./readerFailures.ts";
 import {PROCESS_MEMORY_MB, PROCESS_TIME_MS} from "./readerPool.ts";
@@ -13,7 +13,7 @@ const ENTRY = new URL("./workbookProcess.ts", import.meta.url);
 /** Reads .xls files one at a time in a process of its own, with the limits that the loader sets. */
 export class LegacyWorkbooks {
   readonly #rules: Rules;
-  #queue: Promise<ReaderQueue> | null = null;
+  #queue: ReaderQueue | null = null;
 
   constructor(rules: Rules) {
     this.#rules = rules;
@@ -26,9 +26,8 @@ export class LegacyWorkbooks {
   async readerOf(bytes: Uint8Array, file: string): Promise<ReadOther | undefined> {
     if (!needsOther(bytes)) return undefined;
     this.#queue ??= this.#start();
-    const queue = await this.#queue;
     const context = {file, folderYear: null, receipt: null};
-    const outcome = await queue.read({bytes, context, readingKey: ""});
+    const outcome = await this.#queue.read({bytes, context, readingKey: ""});
     return () => {
       if (outcome.kind !== "read") throw new RefusalError(READER_FAILURES[outcome.kind]);
       const result = JSON.parse(outcome.lines[0] ?? "") as ReadResult;
@@ -38,11 +37,11 @@ export class LegacyWorkbooks {
   }
 
   async close(): Promise<void> {
-    await (await this.#queue)?.close();
+    await this.#queue?.close();
   }
 
-  async #start(): Promise<ReaderQueue> {
-    const script = await bundleReader(ENTRY);
+  #start(): ReaderQueue {
+    const script = bundleReader(ENTRY);
     return new ReaderQueue(() => startProcess(script, this.#rules, PROCESS_MEMORY_MB), 1, PROCESS_TIME_MS);
   }
 }
