@@ -1,16 +1,16 @@
-import {cellAddress, columnOf, parseAddress} from "../read/cellAddress.ts";
+import {columnOf, parseAddress} from "../read/cellAddress.ts";
 import {markedCopy} from "../markedCopy/markedCopy.ts";
 import type {ReadOther} from "../read/readWorkbook.ts";
 import {areaTitle} from "../reference/areaTitle.ts";
 import {unpackRegister} from "../reference/packRegister.ts";
 import type {Register} from "../reference/register.ts";
 import {indexOf} from "../reference/registerIndex.ts";
-import {quoted} from "../validate/cellText.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Issue} from "../validate/reading.ts";
 import {presentCommuneOf, priorOf, type PriorYear} from "../validate/prior/priorYear.ts";
 import {FORMS} from "../vocabulary.ts";
 import {checkFile, type CheckContext, type FileCheck, withPrior} from "./checkFile.ts";
+import {inUnicode} from "./inUnicode.ts";
 import type {CheckedFile, CheckedSheet, CheckRules, CommuneChoice, MarkedFile, SaidOfFile} from "./messages.ts";
 import {ownerTitle} from "./ownerTitle.ts";
 import type {PictureRow} from "./picture.ts";
@@ -109,9 +109,9 @@ export class CheckSession {
   markedCopy(): MarkedFile {
     if (this.#open === null) throw new Error("no file is open");
     const {bytes, fileName, check} = this.#open;
-    const {workbook, sheets, issues} = check;
+    const {workbook, sheets} = check;
     if (workbook === null) throw new Error("a refused file has no cells to mark");
-    return markedCopy({bytes, fileName, workbook, sheets, issues});
+    return markedCopy({bytes, fileName, workbook, sheets, issues: inUnicode(check)});
   }
 
   /** Communes of the home province that a file of the year may be of, by name; those until 2024 with their district. */
@@ -189,20 +189,6 @@ function withCommuneProblem(check: FileCheck, withYear: () => FileCheck): FileCh
 /** True for a problem of the file as a whole, not of one of its rows' own cells. */
 function isOfFile({rule, field}: Issue, rules: ReadonlySet<string>): boolean {
   return field === null && rules.has(rule);
-}
-
-/** The problems with the texts of their cells as people read them, where the file stores them in a legacy encoding. */
-function inUnicode({issues, workbook, shown}: FileCheck): Issue[] {
-  const turned = new Map<string, string>();
-  for (const [index, {cells}] of (shown?.sheets ?? []).entries()) {
-    const name = workbook?.sheets[index]?.name ?? "";
-    for (const cell of cells)
-      if (cell.stored !== undefined) turned.set(`${name}\n${cellAddress(cell.row, cell.column)}`, cell.text);
-  }
-  return issues.map((issue) => {
-    const text = turned.get(`${issue.sheet ?? ""}\n${issue.cell ?? ""}`);
-    return text === undefined || issue.raw_value === null ? issue : {...issue, raw_value: quoted(text)};
-  });
 }
 
 /** The last column that an issue of the sheet points at. */

@@ -1,6 +1,7 @@
 import {dirname} from "node:path";
 import {parseArgs} from "node:util";
 import {communeTitle, type Said} from "../../loaders/checkFile/compareSaid.ts";
+import {inUnicode} from "../../loaders/checkFile/inUnicode.ts";
 import {markedCopy} from "../../loaders/markedCopy/markedCopy.ts";
 import {gravityOf} from "../../loaders/markedCopy/problems.ts";
 import type {Progress} from "../../loaders/progress.ts";
@@ -115,7 +116,8 @@ function readSaid({commune, year}: {commune?: string | undefined; year?: string 
 
 /** Path of the copy; null for a file without problems or one that could not be read. */
 function writeMarked({path, name, bytes, check}: CheckedFile, out: string | undefined): string | null {
-  const {workbook, sheets, issues} = check;
+  const {workbook, sheets} = check;
+  const issues = inUnicode(check);
   if (bytes === null || workbook === null || issues.every((issue) => gravityOf(issue) === "note")) return null;
   return writeCopy(out ?? dirname(path), markedCopy({bytes, fileName: name, workbook, sheets, issues}));
 }

@@ -1,4 +1,5 @@
 import {styleText} from "node:util";
+import {inUnicode} from "../../loaders/checkFile/inUnicode.ts";
 import {type Gravity, gravityOf} from "../../loaders/markedCopy/problems.ts";
 import type {Issue} from "../../loaders/validate/reading.ts";
 import {FORMS, PERIODS, STAGES} from "../../loaders/vocabulary.ts";
@@ -28,7 +29,8 @@ const MOST_PLACES = 12;
 
 /** The report on one file, line by line: what it is, rows read, what must be mended, what should be looked at, notes. */
 export function printCheck({path, owner, check}: CheckedFile, paint: Paint): string[] {
-  const {reading, refusal, issues} = check;
+  const {reading, refusal} = check;
+  const issues = inUnicode(check);
   const lines = [paint("bold", path)];
   if (refusal === null) {
     lines.push(`  Nhận ra: ${recognisedAs(check.reading, owner)}`);

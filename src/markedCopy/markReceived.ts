@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {basename, join} from "node:path";
 import {checkFile} from "../../loaders/checkFile/checkFile.ts";
+import {inUnicode} from "../../loaders/checkFile/inUnicode.ts";
 import {markedCopy} from "../../loaders/markedCopy/markedCopy.ts";
 import type {LegacyWorkbooks} from "../../loaders/submissions/legacyWorkbooks.ts";
 import {listSubmissionFiles} from "../../loaders/submissions/listSubmissionFiles.ts";
@@ -28,13 +29,22 @@ export async function markReceived(
     return {ok: false, reason: "Tệp đã đổi sau lần nạp gần nhất. Chạy npm run pipeline rồi làm lại."};
   const fileName = basename(file);
   const readOther = await legacy.readerOf(bytes, fileName);
-  const {workbook, sheets, refusal} = checkFile(bytes, {
+  const {workbook, sheets, refusal, shown} = checkFile(bytes, {
     fileName,
     ...rules,
     ...(readOther === undefined ? {} : {readOther})
   });
   if (workbook === null) return {ok: false, reason: `${refusal?.message ?? ""} ${refusal?.remedy ?? ""}`.trim()};
-  return {ok: true, copy: markedCopy({bytes, fileName, workbook, sheets, issues: inReadingOrder(issues, workbook)})};
+  return {
+    ok: true,
+    copy: markedCopy({
+      bytes,
+      fileName,
+      workbook,
+      sheets,
+      issues: inReadingOrder(inUnicode({issues, workbook, shown}), workbook)
+    })
+  };
 }
 
 /** Path to open a file by: names in the warehouse are NFC, on the disk they may not be. */

@@ -5,6 +5,9 @@ import {escapeXml} from "./xmlPart.ts";
 const RELATIONSHIPS =
   /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*\/officeDocument\/(?:2006\/)?relationships)"|'([^']*\/officeDocument\/(?:2006\/)?relationships)')/;
 
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PART_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
 /** What the workbook part says that a new sheet must fit. */
 export interface WorkbookFacts {
   /** Namespace of the workbook and its sheets: transitional or strict. */
@@ -44,20 +47,19 @@ export function listSheet(xml: string, sheetName: string, relationshipId: string
   return edits.apply();
 }
 
-/** The attribute that links a sheet to its part, with the prefix that the sheet `tag` uses; declared anew where only the tag does. */
+/** The attribute that links a sheet to its part, with the prefix that the sheet `tag` uses; declared anew where the root does not. */
 function relationshipAttribute(xml: string, tag: string, id: string): string {
   const prefix = /\s([\w.-]+):id\s*=/.exec(tag)?.[1] ?? "r";
-  const declared = RELATIONSHIPS.exec(tag);
-  if (declared !== null) return `xmlns:${prefix}="${declared[2] ?? declared[3] ?? ""}" ${prefix}:id="${id}"`;
-  if (!xml.includes(`xmlns:${prefix}`)) throw new Error(`prefix ${prefix} is not declared`);
-  return `${prefix}:id="${id}"`;
+  const declared = RELATIONSHIPS.exec(tag) ?? (xml.includes(`xmlns:${prefix}`) ? null : [OFFICE]);
+  if (declared === null) return `${prefix}:id="${id}"`;
+  return `xmlns:${prefix}="${declared[2] ?? declared[3] ?? OFFICE}" ${prefix}:id="${id}"`;
 }
 
 /** Links a part from a relationships part, in the manner of another relationship of that kind. */
 export function addRelationship(xml: string, id: string, kind: string, target: string): string {
   const written = withOpenRoot(xml);
   const edits = new TextEdits(written);
-  let type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
+  let type = `${OFFICE}/${kind}`;
   for (const {name, start, end, kind: tagKind, depth} of xmlTags(written)) {
     if (depth === 1 && tagKind !== "close") {
       const known = attributeOf(written.slice(start, end), "Type") ?? "";
@@ -83,7 +85,7 @@ export function freeRelationshipId(xml: string): string {
 export function addContentType(xml: string, part: string, kind: "worksheet" | "styles"): string {
   const written = withOpenRoot(xml);
   const edits = new TextEdits(written);
-  const type = `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
+  const type = `${PART_TYPE}.${kind}+xml`;
   for (const {name, start, end, kind: tagKind, depth} of xmlTags(written)) {
     const declared = depth === 1 ? attributeOf(written.slice(start, end), "PartName") : null;
     if (declared?.toLowerCase() === `/${part.toLowerCase()}`) return xml;
@@ -91,4 +93,12 @@ export function addContentType(xml: string, part: string, kind: "worksheet" | "s
     edits.insert(start, `<${prefixOf(name)}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
   }
   return edits.apply();
+}
+
+/** `[Content_Types].xml` of a package that lacks it, as some programs write them: its parts by their kind. */
+export function contentTypes(parts: ReadonlyMap<string, string>): string {
+  const overrides = [...parts].map(
+    ([part, kind]) => `<Override PartName="/${escapeXml(part)}" ContentType="${PART_TYPE}.${kind}+xml"/>`
+  );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
 }

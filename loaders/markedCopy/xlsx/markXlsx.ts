@@ -1,5 +1,5 @@
 import {MAX_COLUMNS} from "../../read/cellAddress.ts";
-import {openPackage, type OpcPackage, partOfType, resolvePart} from "../../read/opcPackage.ts";
+import {openPackage, type OpcPackage, resolvePart} from "../../read/opcPackage.ts";
 import type {Sheet, Workbook} from "../../read/workbook.ts";
 import {findWorkbook, openXlsxPackage} from "../../read/xlsxPackage.ts";
 import {findMarks, MARKS} from "../../validate/marks.ts";
@@ -7,7 +7,14 @@ import type {Issue} from "../../validate/reading.ts";
 import type {SheetRoles} from "../../validate/recognise/rowRole.ts";
 import {asRanges, placeMarks, type SheetMarks} from "../placeMarks.ts";
 import {gravityOf, markText} from "../problems.ts";
-import {addContentType, addRelationship, freeRelationshipId, listSheet, workbookFacts} from "./addSheet.ts";
+import {
+  addContentType,
+  addRelationship,
+  contentTypes,
+  freeRelationshipId,
+  listSheet,
+  workbookFacts
+} from "./addSheet.ts";
 import {filledColumns} from "./filledColumns.ts";
 import {type MarkCell, patchSheet} from "./patchSheet.ts";
 import {type MarkStyles, patchStyles} from "./patchStyles.ts";
@@ -33,8 +40,14 @@ export function markXlsx(
   }: {workbook: Workbook; sheets: readonly SheetRoles[]; issues: readonly Issue[]; isRewritten: boolean}
 ): Uint8Array {
   const parts = new Parts(bytes);
-  const styles = patchStylesOf(parts);
-  const {sheets: sheetParts} = openXlsxPackage(bytes);
+  const {sheets: sheetParts, styles: stylesPart, sharedStrings} = openXlsxPackage(bytes);
+  if (!parts.opc.has(CONTENT_TYPES)) {
+    const kinds = new Map(sheetParts.map(({part}) => [part, "worksheet"])).set(parts.workbook, "sheet.main");
+    if (sharedStrings !== null) kinds.set(sharedStrings, "sharedStrings");
+    if (stylesPart !== null) kinds.set(stylesPart, "styles");
+    parts.write(CONTENT_TYPES, contentTypes(kinds));
+  }
+  const styles = patchStylesOf(parts, stylesPart);
   const old = workbook.sheets.map(findMarks);
   const wasMarked = old.some(({isAddedSheet, cells}) => isAddedSheet || cells.size > 0);
   for (const [index, sheet] of workbook.sheets.entries()) {
@@ -102,8 +115,7 @@ class Parts {
   }
 }
 
-function patchStylesOf(parts: Parts): MarkStyles {
-  const known = partOfType(parts.workbook, parts.opc.relationshipsOf(parts.workbook), "styles");
+function patchStylesOf(parts: Parts, known: string | null): MarkStyles {
   const part = known ?? resolvePart(parts.workbook, "styles.xml");
   const {xml, styles} = patchStyles(known === null ? NO_STYLES : parts.read(part));
   if (known === null) parts.link(part, "styles");

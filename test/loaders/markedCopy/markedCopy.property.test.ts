@@ -9,8 +9,9 @@ import {writeValues} from "../../../loaders/markedCopy/writeValues.ts";
 import type {Cell, Sheet, Workbook} from "../../../loaders/read/workbook.ts";
 import {findMarks} from "../../../loaders/validate/marks.ts";
 import {register} from "../../data/demo/demoRegister.ts";
+import {ALL_FIXTURES} from "../../fixtures/allFixtures.ts";
 import {date, error, percent, sheet, type Value} from "../validate/build.ts";
-import {marked, type MarkedFile} from "./marked.ts";
+import {checked, marked, type MarkedFile} from "./marked.ts";
 
 /** Cells of the officer: all but the marks and the sheet added, in order. */
 function ownCells(workbook: Workbook | null): (readonly Cell[])[] {
@@ -29,6 +30,16 @@ function holds({before, after, bytes, fileName}: MarkedFile): void {
   expect(again.after.workbook).toEqual(after.workbook);
   expect(again.fileName).toBe(fileName);
 }
+
+const PROBLEM = {
+  commune_code: null,
+  severity: "warning",
+  rule: "test",
+  field: null,
+  raw_value: null,
+  message: "Ngày 14 tháng 2 năm 2024, xã Bản Mù, số liệu sơ bộ.",
+  remedy: "Xem lại."
+};
 
 const WORDS: readonly Value[] = [
   ..."Đạt|Chưa đạt|Đạt một phần|Khá|Giỏi|Yếu|x|Có|Khu dân cư|Hộ kinh doanh|Thôn 1|Thôn 1|Trường Mầm non Hoa|I. KHU DÂN CƯ|II".split(
@@ -145,6 +156,23 @@ describe("whatever stands in a file", () => {
       })
     );
   });
+});
+
+describe("every layout and value that is known to be read", () => {
+  test.each(ALL_FIXTURES.map((fixture) => [fixture.rule, fixture] as const))(
+    "%s: read alike with every row marked",
+    (_, {bytes, file}) => {
+      const fileName = file.slice(file.lastIndexOf("/") + 1);
+      const {sheets} = checked(bytes, fileName);
+      const more = sheets.flatMap(({sheet: name, roles}) =>
+        [...roles].flatMap(([row, role]) =>
+          role === "data" ? [{...PROBLEM, sheet: name, row_number: row, cell: `B${row}`}] : []
+        )
+      );
+      const {before, after} = marked(bytes, fileName, more);
+      expect(after.reading).toEqual(before.reading);
+    }
+  );
 });
 
 describe("files of the demo", () => {

@@ -375,6 +375,15 @@ describe("workbooks as other programs write them", () => {
     expect(types(marked(zip(parts)).bytes)).toBe(1);
   });
 
+  it("no list of content types: the copy has one", () => {
+    const parts = partsOf(listFile());
+    delete parts["[Content_Types].xml"];
+    same(zip(parts));
+    const book = readBySheetJs(marked(zip(parts)).bytes, {type: "array"});
+    expect(book.SheetNames).toEqual(["Trang 1", "Lỗi của tệp"]);
+    expect((book.Sheets["Trang 1"]?.["G3"] as {v: string}).v).toBe("Lỗi");
+  });
+
   it("sheets in UTF-16", () => {
     const parts: Record<string, string | Uint8Array> = partsOf(listFile());
     const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?>${String(parts[SHEET])}`;
