@@ -49,7 +49,7 @@ function columnTable(columns: readonly ExplainedColumn[], caption: string): HTML
           element("span", {}, title, element("span", {class: `clause form-need is-${need}`}, NEED_WORDS[need]))
       },
       {title: "Ghi gì", value: ({meaning}) => meaning},
-      {title: "Dạng, từ được chọn", value: ({words}) => words},
+      {title: "Cách ghi", value: ({words}) => words},
       {
         title: "Ví dụ",
         value: ({example}) => (example === "" ? null : element("span", {class: "form-example"}, example))
