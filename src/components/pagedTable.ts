@@ -66,9 +66,12 @@ export function pagedTable<Row>(
         if (cell.textContent === "–") cell.classList.add("is-blank");
       });
     }
-    sortHeads(table, columns, now.sorting, (sorting, i) =>
-      move({sorting, page: 1}, () => holder.querySelectorAll<HTMLElement>("thead th")[i]?.querySelector("button"))
-    );
+    // On paper a head is words: buttons are not drawn again on the next sheets.
+    if (!all) {
+      sortHeads(table, columns, now.sorting, (sorting, i) =>
+        move({sorting, page: 1}, () => holder.querySelectorAll<HTMLElement>("thead th")[i]?.querySelector("button"))
+      );
+    }
     holder.replaceChildren(table);
     pager.replaceChildren(...pagerParts({from, shown: shown.length, total: ordered.length, page, pages}));
     pager.hidden = ordered.length <= Math.min(pageSize, 12);

@@ -37,7 +37,7 @@ export function stateCode(state: DutyState): string {
 
 /** The states of a year file, one per area. @throws Error for a character that is none. */
 export function decodeStates(codes: string): DutyState[] {
-  return [...codes].map((code) => {
+  return Array.from(codes, (code) => {
     const state = DUTY_STATES[Number(code)];
     if (state === undefined) throw new Error(`unknown duty state: ${code}`);
     return state;

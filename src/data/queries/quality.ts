@@ -94,18 +94,22 @@ export async function quality(db: Db, workspace: Pick<Workspace, "settings">): P
     const ruled = counts.filter((row) => row.year === year);
     return {
       year,
-      rules: ruled.map(({year: _, ...count}) => count),
+      rules: ruled.map((row) => withoutYear(row)),
       files: Object.fromEntries(own.map(({status, files: count}) => [status, count])),
       rows_read: sum((row) => row.rows_read),
       rows_accepted: sum((row) => row.rows_accepted),
       rows_rejected: sum((row) => row.rows_rejected),
       must_fix: fixes.get(year) ?? {files: 0, places: 0},
       closed_issues: ruled.reduce((total, {count, open_count}) => total + count - open_count, 0),
-      cross: cross.filter((row) => row.year === year).map(({year: _, ...count}) => count),
+      cross: cross.filter((row) => row.year === year).map((row) => withoutYear(row)),
       summary: summaries.find((row) => row.year === year) ?? {compared: 0, differing: 0}
     };
   });
   return {site, rules, years};
+}
+
+function withoutYear<Row extends {year: number}>(row: Row): Omit<Row, "year"> {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== "year")) as Omit<Row, "year">;
 }
 
 async function ruleCounts(db: Db, rules: readonly NamedRule[]): Promise<(RuleCount & {year: number})[]> {
