@@ -1,4 +1,5 @@
 import process from "node:process";
+import {formPaths} from "./src/publish/formPaths.ts";
 import {pageFooter, pageHead, pageHeader} from "./src/publish/frame.ts";
 import {PRODUCT, sitePages} from "./src/publish/pages.ts";
 import {prepareFonts} from "./src/publish/prepareFonts.ts";
@@ -18,7 +19,7 @@ export default {
   output: process.env["SITE_OUT"] ?? "dist",
   title: PRODUCT,
   pages: pages.map(({title, path}) => ({name: title, path: `/${path}`})),
-  dynamicPaths: [...(await profilePaths(dataDir)), ...(await priorPaths(dataDir))],
+  dynamicPaths: (await Promise.all([profilePaths(dataDir), priorPaths(dataDir), formPaths(dataDir)])).flat(),
   style: "theme.css",
   globalStylesheets: [],
   sidebar: false,

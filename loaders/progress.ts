@@ -4,6 +4,8 @@ export interface Progress {
   step: (name: string) => void;
   /** `done` of `total` in the step; `item` is what is at hand. */
   advance: (done: number, total: number, item: string) => void;
+  /** Takes the bar away, before something else is written. */
+  clear: () => void;
   /** Ends the last step and says what was done. */
   finish: (sentence: string) => void;
 }
@@ -37,6 +39,7 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
       lastTenth = tenth;
       stream.write(`${current} ${done}/${total} ${item}\n`);
     },
+    clear,
     finish(sentence) {
       clear();
       stream.write(`${sentence}\n`);
@@ -45,4 +48,9 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
 }
 
 /** For tests and for callers that do not watch. */
-export const SILENT: Progress = {step: () => undefined, advance: () => undefined, finish: () => undefined};
+export const SILENT: Progress = {
+  step: () => undefined,
+  advance: () => undefined,
+  clear: () => undefined,
+  finish: () => undefined
+};

@@ -36,13 +36,17 @@ import {unitLineage} from "./marts/unit_lineage.ts";
 import {unitYears} from "./marts/unit_years.ts";
 import {units} from "./marts/units.ts";
 import {valueSources} from "./marts/value_sources.ts";
+import {findUnitMatches} from "./matches/unitMatches.ts";
 import {loadUnitLineage} from "./staging/loadUnitLineage.ts";
 import {stgCommunes} from "./staging/stg_communes.ts";
 import {stgLineage} from "./staging/stg_lineage.ts";
 import {stgSubmissions} from "./staging/stg_submissions.ts";
 
+/** A table, a view, or a table whose rows are found outside SQL from the tables before it. */
+type Step = Model | View | ((db: Kysely<never>) => Promise<Model>);
+
 /** Every table and view in the order it is made: each reads only what stands above it. */
-const steps = (settings: BuildSettings): readonly (Model | View)[] => [
+const steps = (settings: BuildSettings): readonly Step[] => [
   areas,
   communes,
   communeLineage,
@@ -62,6 +66,7 @@ const steps = (settings: BuildSettings): readonly (Model | View)[] => [
   intUnitPlacements,
   unitYears,
   units,
+  findUnitMatches,
   intSummaryRows,
   summaryYears,
   modelYears,
@@ -93,5 +98,8 @@ export async function buildTables(
   {settings, reference}: {settings: BuildSettings; reference?: string}
 ): Promise<void> {
   if (reference !== undefined) await loadUnitLineage(db, reference);
-  for (const step of steps(settings)) await ("grain" in step ? materialize(db, step) : createView(db, step));
+  for (const step of steps(settings)) {
+    const made = typeof step === "function" ? await step(db) : step;
+    await ("grain" in made ? materialize(db, made) : createView(db, made));
+  }
 }

@@ -26,6 +26,11 @@ export const RAW_TABLES = {
   raw_unit_lineage: {
     old_unit_id: "VARCHAR not null",
     new_unit_id: "VARCHAR"
+  },
+  /** Pairs of `reference/unit_lineage.csv` that a person found not to be one unit. */
+  raw_unit_rejections: {
+    old_unit_id: "VARCHAR not null",
+    new_unit_id: "VARCHAR not null"
   }
 } as const satisfies Record<string, Columns>;
 

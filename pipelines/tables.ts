@@ -131,6 +131,24 @@ export const PUBLIC_TABLES = {
     old_unit_id: "VARCHAR not null",
     new_unit_id: "VARCHAR not null"
   },
+  /**
+   * Units that ended and units that appeared in the next list of their commune under a close name: open questions, settled by people in
+   * `reference/unit_lineage.csv`. Years: the last with the old unit, the first with the new one. Grain: old_unit_id, new_unit_id.
+   */
+  unit_matches: {
+    old_unit_id: "VARCHAR not null",
+    new_unit_id: "VARCHAR not null",
+    current_commune_code: "VARCHAR not null",
+    unit_type: "VARCHAR not null",
+    old_name: "VARCHAR not null",
+    old_year: "INTEGER not null",
+    new_name: "VARCHAR not null",
+    new_year: "INTEGER not null",
+    /** 1 is the same name, the less the farther. */
+    score: "DOUBLE not null",
+    /** In what the names differ, Vietnamese. */
+    why: "VARCHAR not null"
+  },
   /** What the current files say of each unit in each year. Grain: unit_id, year. */
   unit_years: {
     unit_id: "VARCHAR not null",
@@ -138,6 +156,8 @@ export const PUBLIC_TABLES = {
     commune_code: "VARCHAR not null",
     commune_valid_from: "DATE",
     current_commune_code: "VARCHAR not null",
+    /** Mã đơn vị as the sender gives it. */
+    unit_code: "VARCHAR",
     unit_name: "VARCHAR not null",
     unit_type: "VARCHAR not null",
     managed_level: "VARCHAR not null",

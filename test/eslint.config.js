@@ -32,6 +32,9 @@ export default tseslint.config(
       "loaders/read/**/*.ts",
       "loaders/validate/**/*.ts",
       "loaders/checkFile/**/*.ts",
+      "loaders/markedCopy/**/*.ts",
+      "loaders/write/**/*.ts",
+      "loaders/template/**/*.ts",
       "loaders/vocabulary.ts",
       "loaders/reference/register.ts"
     ],

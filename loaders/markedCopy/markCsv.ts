@@ -12,7 +12,10 @@ import {gravityOf, markText} from "./problems.ts";
  * The file has no other sheet: what concerns it as a whole stands in the first row of data. A mark begins with a word or a
  * number, so no program takes it for a formula; the officer's own cells stay as they are.
  */
-export function markCsv(bytes: Uint8Array, {sheet, roles, issues}: {sheet: Sheet; roles: SheetRoles; issues: readonly Issue[]}): Uint8Array {
+export function markCsv(
+  bytes: Uint8Array,
+  {sheet, roles, issues}: {sheet: Sheet; roles: SheetRoles; issues: readonly Issue[]}
+): Uint8Array {
   const {delimiter, table} = sniffDelimiter(decodeText(bytes));
   const parsed = parseDelimited(table, delimiter);
   if (!parsed.ok) throw new Error(`a quotation mark of row ${parsed.openQuoteRow} is not closed`);
@@ -34,7 +37,12 @@ interface Place {
   column: number;
 }
 
-function marksOf(sheet: Sheet, roles: SheetRoles, issues: readonly Issue[], rows: readonly string[][]): [Place, string][] {
+function marksOf(
+  sheet: Sheet,
+  roles: SheetRoles,
+  issues: readonly Issue[],
+  rows: readonly string[][]
+): [Place, string][] {
   const {column: found, headerRows, rows: marked} = placeMarks(sheet, roles, issues);
   const column = found ?? rows.reduce((most, fields) => Math.max(most, fields.length), 0) + 1;
   const [header = 1] = headerRows;

@@ -24,7 +24,10 @@ export interface CheckedBytes {
  * check are replaced. A CSV file has the column only; .xls, .xlsb, .ods and XML files become .xlsx with the values of their cells.
  * Pure, no `node:` imports: the page Kiểm tra tệp and the commands both call it.
  */
-export function markedCopy({bytes, fileName, workbook, sheets, issues}: CheckedBytes): {fileName: string; bytes: Uint8Array} {
+export function markedCopy({bytes, fileName, workbook, sheets, issues}: CheckedBytes): {
+  fileName: string;
+  bytes: Uint8Array;
+} {
   switch (workbook.format) {
     case "csv": {
       const [sheet] = workbook.sheets;
@@ -42,8 +45,14 @@ export function markedCopy({bytes, fileName, workbook, sheets, issues}: CheckedB
       const {sheets: written} = readXlsx(values);
       // Names that Excel does not take were changed: issues and links follow them.
       const names = new Map(workbook.sheets.map(({name}, i) => [name, written[i]?.name ?? name]));
-      const renamed = {...workbook, sheets: workbook.sheets.map((sheet) => ({...sheet, name: names.get(sheet.name) ?? sheet.name}))};
-      const moved = issues.map((issue) => ({...issue, sheet: issue.sheet === null ? null : (names.get(issue.sheet) ?? issue.sheet)}));
+      const renamed = {
+        ...workbook,
+        sheets: workbook.sheets.map((sheet) => ({...sheet, name: names.get(sheet.name) ?? sheet.name}))
+      };
+      const moved = issues.map((issue) => ({
+        ...issue,
+        sheet: issue.sheet === null ? null : (names.get(issue.sheet) ?? issue.sheet)
+      }));
       const about = {workbook: renamed, sheets, issues: moved, isRewritten: true};
       return {fileName: markedName(fileName, ".xlsx"), bytes: markXlsx(values, about)};
     }

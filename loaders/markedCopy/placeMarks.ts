@@ -11,6 +11,8 @@ export interface SheetMarks {
   column: number | null;
   /** Rows that take the header "Lỗi". */
   headerRows: readonly number[];
+  /** Last row of data. */
+  lastRow: number;
   /** Problems of each row, by its number. */
   rows: ReadonlyMap<number, readonly Issue[]>;
   /** Cells at fault, as packed addresses; one that must be mended is not among those to look at. */
@@ -18,10 +20,18 @@ export interface SheetMarks {
   warningCells: readonly number[];
 }
 
-/** Sorts the problems of a sheet by row and cell, and finds the column that takes them. Notes are not marked. */
-export function placeMarks(sheet: Sheet, {roles}: SheetRoles, issues: readonly Issue[]): SheetMarks {
+/**
+ * Sorts the problems of a sheet by row and cell, and finds the column that takes them. Notes are not marked.
+ * @param taken columns that hold something which the reader does not show.
+ */
+export function placeMarks(
+  sheet: Sheet,
+  {roles}: SheetRoles,
+  issues: readonly Issue[],
+  taken: ReadonlySet<number> = new Set()
+): SheetMarks {
   const own = issues.filter((issue) => issue.sheet === sheet.name && gravityOf(issue) !== "note");
-  const place = findColumn(withoutMarks(sheet), roles);
+  const place = findColumn(withoutMarks(sheet), roles, taken);
   const rows = new Map<number, Issue[]>();
   for (const issue of own) {
     const row = issue.row_number;
@@ -35,6 +45,7 @@ export function placeMarks(sheet: Sheet, {roles}: SheetRoles, issues: readonly I
   return {
     column: place?.column ?? null,
     headerRows: place?.headerRows ?? [],
+    lastRow: place?.lastRow ?? 0,
     rows,
     errorCells: [...errorCells].sort((a, b) => a - b),
     warningCells: [...warningCells].filter((cell) => !errorCells.has(cell)).sort((a, b) => a - b)
@@ -44,6 +55,7 @@ export function placeMarks(sheet: Sheet, {roles}: SheetRoles, issues: readonly I
 interface Place {
   column: number;
   headerRows: number[];
+  lastRow: number;
 }
 
 /** A problem of a header concerns its column: it is listed with those of the file. */
@@ -51,7 +63,7 @@ function takesMark(row: number, {headerRows}: Place, roles: ReadonlyMap<number, 
   return row > (headerRows[0] ?? MAX_ROWS) && row <= MAX_ROWS && roles.get(row) !== "header";
 }
 
-function findColumn(sheet: Sheet, roles: ReadonlyMap<number, RowRole>): Place | null {
+function findColumn(sheet: Sheet, roles: ReadonlyMap<number, RowRole>, takenBefore: ReadonlySet<number>): Place | null {
   const rowsOf = (role: RowRole): number[] => [...roles].filter((entry) => entry[1] === role).map(([number]) => number);
   const data = rowsOf("data");
   const headers = rowsOf("header");
@@ -59,21 +71,29 @@ function findColumn(sheet: Sheet, roles: ReadonlyMap<number, RowRole>): Place | 
   const [firstData] = data;
   if (firstData === undefined) return null;
   // Thông tin chung may have no header: the row above it then takes one.
-  const headerRows = headers.length > 0 ? headers.filter((row) => !edge.has(row - 1)) : [firstData - 1];
+  const headerRows = headers.length > 0 ? firstOfRuns(roles) : [firstData - 1];
   const [first = 0] = headerRows;
   if (first < 1) return null;
   const last = data.reduce((most, row) => Math.max(most, row), first);
   let column = 1;
-  const taken = new Set<number>();
+  const taken = new Set(takenBefore);
   for (const cell of sheet.cells) {
-    if (cell.row < first || cell.row > last || cell.text.trim() === "") continue;
+    if (cell.row < first || cell.row > last) continue;
     taken.add(cell.column);
-    if (edge.has(cell.row)) column = Math.max(column, cell.column + 1);
+    if (edge.has(cell.row) && cell.text.trim() !== "") column = Math.max(column, cell.column + 1);
   }
   const merges = sheet.merges.filter(({top, bottom}) => top <= last && bottom >= first).sort((a, b) => a.left - b.left);
   for (const {left, right} of merges) while (taken.has(column) || (left <= column && column <= right)) column++;
   while (taken.has(column)) column++;
-  return column > MAX_COLUMNS ? null : {column, headerRows};
+  return column > MAX_COLUMNS ? null : {column, headerRows, lastRow: last};
+}
+
+/** The first row of every header: a row of it may be blank, or number the columns. */
+function firstOfRuns(roles: ReadonlyMap<number, RowRole>): number[] {
+  const inOrder = [...roles].sort(([a], [b]) => a - b);
+  return inOrder
+    .filter(([, role], index) => role === "header" && inOrder[index - 1]?.[1] !== "header")
+    .map(([row]) => row);
 }
 
 function addressesOf(issues: readonly Issue[]): number[] {

@@ -13,7 +13,10 @@ export function gravityOf({severity}: Issue): Gravity {
 const MOST_IN_A_ROW = 20;
 
 /** The words of a mark: every problem with what to do, grave ones first, numbered where there are several. */
-export function markText(issues: readonly Issue[], {separator, place = ""}: {separator: string; place?: string}): string {
+export function markText(
+  issues: readonly Issue[],
+  {separator, place = ""}: {separator: string; place?: string}
+): string {
   const inOrder = graveFirst(issues);
   const lines = inOrder.slice(0, MOST_IN_A_ROW).map((issue, index) => {
     const word = gravityOf(issue) === "error" ? MARKS.mustFix : MARKS.shouldReview;

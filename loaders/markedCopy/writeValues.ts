@@ -99,8 +99,7 @@ function sheetXml({cells, merges, hiddenRows, hiddenColumns}: Sheet, styles: Sty
       return `<col min="${column}" max="${column}" width="${width}" customWidth="1"${hides}/>`;
     });
   const ranges = merges.map(
-    ({top, left, bottom, right}) =>
-      `<mergeCell ref="${cellAddress(top, left)}:${columnLetter(right)}${bottom}"/>`
+    ({top, left, bottom, right}) => `<mergeCell ref="${cellAddress(top, left)}:${columnLetter(right)}${bottom}"/>`
   );
   return `<worksheet xmlns="${MAIN}">${columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`}<sheetData>${rows.join("")}</sheetData>${ranges.length === 0 ? "" : `<mergeCells count="${ranges.length}">${ranges.join("")}</mergeCells>`}</worksheet>`;
 }

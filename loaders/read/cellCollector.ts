@@ -113,10 +113,12 @@ export function textValue(text: string): CellValue {
 export function storable(text: string): string {
   // eslint-disable-next-line no-control-regex
   if (!/[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]/.test(text)) return text;
-  return text
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, "");
+  return (
+    text
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, "")
+  );
 }
 
 export function booleanValue(value: boolean): CellValue {

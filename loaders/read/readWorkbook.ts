@@ -30,7 +30,12 @@ export function readWorkbook(
   }
 }
 
-function readAs(format: WorkbookFormat, bytes: Uint8Array, fileName: string, readOther: ReadOther | undefined): Workbook {
+function readAs(
+  format: WorkbookFormat,
+  bytes: Uint8Array,
+  fileName: string,
+  readOther: ReadOther | undefined
+): Workbook {
   switch (format) {
     case "xlsx":
       return readXlsx(bytes);

@@ -26,7 +26,7 @@ const KINDS = (
   "thon,ban,lang,xom,ap,buon,bon,phum,soc,khom,khu,khoi,pho,to"
 ).split(",");
 /** Words for an area inside the name of an organisation: "Trạm Y tế phường Hàm Rồng", "Trạm Y tế Hàm Rồng". */
-const AREA_WORDS = new Set(["xa", "phuong", "huyen", "tt"]);
+const AREA_WORDS = new Set(["xa", "phuong"]);
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   thcs: "trung hoc co so",
@@ -97,8 +97,7 @@ export function closeNames(a: string, b: string): Closeness | null {
     if (isTold(one, way) !== isTold(other, way)) differences.add(way);
   }
   if (one.compact === other.compact) {
-    if (kindOf(one) !== kindOf(other)) differences.add("kind");
-    if (differences.size === 0) differences.add("spacing");
+    if (kindOf(one) !== kindOf(other) || differences.size === 0) differences.add("kind");
     return closeness([...differences]);
   }
   if (differ(one.words, other.words)) return null;

@@ -8,15 +8,17 @@ const MAX_PROBLEMS = 10;
 
 /**
  * Reads a reference table (`directory/file`, UTF-8, comma, header row) and checks each row; a blank cell is null before any rule.
+ * @param optional columns of the schema that the file may leave out; they are then absent from its rows.
  * @throws Error listing file, line, column, what stands there and what to write instead.
  */
 export function readRows<Shape extends z.ZodRawShape>(
   directory: string,
   file: string,
-  schema: z.ZodObject<Shape>
+  schema: z.ZodObject<Shape>,
+  optional: readonly (keyof Shape & string)[] = []
 ): z.infer<z.ZodObject<Shape>>[] {
   const [header = [], ...lines] = csvParseRows(readFileSync(join(directory, file), "utf8").replace(/^\uFEFF/, ""));
-  const expected = Object.keys(schema.shape);
+  const expected = Object.keys(schema.shape).filter((column) => !optional.includes(column) || header.includes(column));
   const missing = expected.filter((column) => !header.includes(column));
   const unknown = header.filter((column) => !expected.includes(column));
   if (missing.length > 0 || unknown.length > 0 || header.length !== expected.length) {

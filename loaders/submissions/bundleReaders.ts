@@ -24,17 +24,18 @@ export interface ReaderScripts {
 
 /** Compiles the readers. */
 export async function bundleReaders({thread, process}: ReaderEntries): Promise<ReaderScripts> {
-  const [threadScript, ownPart] = await Promise.all([bundle(thread, []), bundle(process, [LIBRARY])]);
+  const [threadScript, ownPart] = await Promise.all([bundleScript(thread), bundleScript(process, [LIBRARY])]);
   const library = readFileSync(createRequire(import.meta.url).resolve(LIBRARY), "latin1");
   let processScript: Promise<string> | undefined;
   return {
     thread: threadScript,
-    process: async () => (processScript ??= bundle(process, [])),
+    process: async () => (processScript ??= bundleScript(process)),
     version: [threadScript, ownPart, library].join("\n")
   };
 }
 
-async function bundle(entry: URL, external: string[]): Promise<string> {
+/** Compiles one entry to one script; `external` packages stay imports. */
+export async function bundleScript(entry: URL, external: string[] = []): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,

@@ -2,8 +2,8 @@ import type {Refusal} from "../read/workbook.ts";
 import type {SubmissionFile} from "./listSubmissionFiles.ts";
 import {openSubmission} from "./openSubmission.ts";
 import type {OwnIssue, PresentSubmission} from "./rawTablesFromReadings.ts";
-import type {ReadFailure} from "./reader.ts";
 import type {ReaderPool} from "./readerPool.ts";
+import {READER_FAILURES} from "./readerFailures.ts";
 import {hash, type ReadingCache, readingKey} from "./readingCache.ts";
 import {type ReceiptBook, receiptIssue} from "./receiptBook.ts";
 import type {Receipt} from "./receipts.ts";
@@ -104,7 +104,7 @@ export class LoadRun {
   async #read(job: ReadJob, submission: PresentSubmission): Promise<void> {
     const outcome = await this.#tools.pool.read(job);
     if (outcome.kind === "read") await this.#tools.cache.add(outcome.lines);
-    else this.#refuse(submission, job.readingKey, FAILURES[outcome.kind]);
+    else this.#refuse(submission, job.readingKey, READER_FAILURES[outcome.kind]);
   }
 
   /** Refuses a file for this run only: on another machine, or when less is going on, it may be read. */
@@ -133,24 +133,6 @@ function repeats(receipt: Receipt | null, {submission, receipt: earlier}: Origin
     return receipt[key] === null || receipt[key] === (earlier?.[key] ?? null);
   });
 }
-
-const REDUCE = "Xoá các trang tính, dòng, cột và hình không thuộc biểu mẫu, lưu lại thành .xlsx rồi gửi.";
-
-const FAILURES: Readonly<Record<ReadFailure, Refusal>> = {
-  "out of memory": {
-    rule: "file_too_large",
-    message: "Tệp quá lớn: máy không đủ bộ nhớ để đọc.",
-    remedy: REDUCE
-  },
-  "too slow": {rule: "file_too_slow", message: "Tệp quá phức tạp: đọc quá lâu nên đã dừng.", remedy: REDUCE},
-  crashed: {
-    rule: "file_damaged",
-    message: "Tệp bị hỏng: chương trình đọc tệp đã dừng giữa chừng.",
-    remedy:
-      "Mở tệp bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi gửi tệp mới. " +
-      "Nếu Excel không mở được thì lấy lại bản gốc."
-  }
-};
 
 function refusalIssue({submission_id}: PresentSubmission, {rule, message, remedy}: Refusal): OwnIssue {
   return {...BLANK_ISSUE, submission_id, severity: "row_error", rule, message, remedy};

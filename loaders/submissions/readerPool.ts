@@ -16,8 +16,8 @@ const THREAD_MEMORY_MB = 2048;
 const THREAD_TIME_MS = 120_000;
 /** Readers of .xls: a library that was made for honest files, so each has a process of its own and less of everything. */
 const PROCESSES = 2;
-const PROCESS_MEMORY_MB = {heap: 768, resident: 1024};
-const PROCESS_TIME_MS = 20_000;
+export const PROCESS_MEMORY_MB = {heap: 768, resident: 1024};
+export const PROCESS_TIME_MS = 20_000;
 
 export interface PoolOptions {
   threads?: number;

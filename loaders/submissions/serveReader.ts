@@ -24,9 +24,16 @@ type Answer = (job: ReadJob, rules: Rules) => ReadAnswer;
 
 /** The whole of a reader, a thread or a process: answers every job in turn. @param readOther reads .xls files. */
 export function serveReader(validate: Validate, readOther?: ReadOther): void {
-  const answer: Answer = ({bytes, context, readingKey}, rules) => {
+  serveLines(({bytes, context, readingKey}, rules) =>
+    readSubmission(bytes, context, {readingKey, rules, validate, readOther})
+  );
+}
+
+/** The same for whatever is to be made of a file, as lines of JSON. */
+export function serveLines(read: (job: ReadJob, rules: Rules) => string[]): void {
+  const answer: Answer = (job, rules) => {
     try {
-      return {ok: true, lines: readSubmission(bytes, context, {readingKey, rules, validate, readOther})};
+      return {ok: true, lines: read(job, rules)};
     } catch (error) {
       const {message, stack = ""} = error as Error;
       return {ok: false, message, stack};

@@ -25,3 +25,10 @@ export function foldKey(text: string): string {
   folded.set(text, key);
   return key;
 }
+
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+
+/** The same with its accents: "Ban Chỉ huy" is "ban chỉ huy", and no bản. */
+export function accentKey(text: string): string {
+  return text.normalize("NFC").toLowerCase().replace(NOT_LETTERS, " ").trim();
+}

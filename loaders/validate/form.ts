@@ -35,6 +35,12 @@ const fieldSchema = z.strictObject({
   /** Vietnamese name of the field, for messages and for the forms we hand out. */
   title: z.string().min(1),
   type: z.enum(FIELD_TYPES),
+  /** Of the forms we hand out: a row is nothing without it, an indicator needs it, or it is filled in where there is something to say. */
+  need: z.enum(["must", "should", "may"]).default("may"),
+  /** What the sender writes here, a sentence or two. */
+  meaning: z.string().optional(),
+  /** A value as the sender writes it. */
+  example: z.string().optional(),
   /** Spellings of the header, written as `data/forms/unit_list.yaml` explains. */
   headers: words.min(1),
   /** What an empty cell of a used tick column means. */
@@ -72,6 +78,8 @@ const formSchema = z
   .strictObject({
     id: z.enum(Object.keys(FORMS) as [FormId, ...FormId[]]),
     title: z.string().min(1),
+    /** What a row of the form is, for the forms we hand out. */
+    purpose: z.string().optional(),
     /** Names of sheets that usually hold the form; they only break ties. */
     sheets: words,
     required: words,
@@ -112,6 +120,8 @@ const layoutSchema = z.strictObject({
   column_words: byType.partial(),
   fillers: words,
   name_beginnings: byType,
+  /** Left out by an operator's own forms: no type is then doubted. */
+  telling_beginnings: byType.partial().default({}),
   excluded_names: z.strictObject({mam_non: nameTest, tieu_hoc: nameTest, luc_luong_vu_trang: nameTest}),
   totals: words,
   totals_with_more: words,
@@ -119,7 +129,9 @@ const layoutSchema = z.strictObject({
   title_labels: z.strictObject({year: words, commune: words}),
   stages: z.strictObject({so_bo: words, chinh_thuc: words}),
   periods: z.strictObject({"6_thang": words, nam: words}),
-  simulated: words
+  simulated: words,
+  /** Names of sheets that only explain how to fill in a form. */
+  guides: words.default([])
 });
 export type Layout = z.infer<typeof layoutSchema>;
 

@@ -1,5 +1,5 @@
 import type {Cell, Sheet} from "../read/workbook.ts";
-import {textOf} from "./cellText.ts";
+import {cleanText, textOf} from "./cellText.ts";
 
 /**
  * What a marked copy adds to an officer's file, so that it can be told apart again when the officer mends the copy and sends it:
@@ -37,12 +37,15 @@ export function findMarks(sheet: Sheet): FoundMarks {
   }
   const columns = new Map<number, Column>();
   for (const cell of sheet.cells) {
-    if (isHeader(cell) && !columns.has(cell.column)) columns.set(cell.column, {marks: [], hasMark: false, hasOther: false});
-    const column = columns.get(cell.column);
+    const isHeader = isColumnHeader(cell);
+    if (isHeader && !columns.has(cell.column)) {
+      columns.set(cell.column, {marks: [], hasMark: false, hasOther: false});
+    }
+    const column = columns.size === 0 ? undefined : columns.get(cell.column);
     if (column === undefined) continue;
     const isMark = cell.kind === "text" && MARK.test(cell.text);
     if (isMark) column.hasMark = true;
-    if (isMark || isHeader(cell)) column.marks.push(cell);
+    if (isMark || isHeader) column.marks.push(cell);
     else if (textOf(cell) !== "") column.hasOther = true;
   }
   const found = [...columns.values()].filter(({hasMark, hasOther}) => hasMark || !hasOther);
@@ -56,8 +59,9 @@ interface Column {
   hasOther: boolean;
 }
 
-function isHeader(cell: Cell): boolean {
-  return cell.kind === "text" && cell.text.length <= 8 && textOf(cell) === MARKS.column;
+/** Looked at for every cell of every file: plain comparisons come first. */
+function isColumnHeader({kind, text}: Cell): boolean {
+  return kind === "text" && text.length <= 8 && text.includes("L") && cleanText(text) === MARKS.column;
 }
 
 /** The sheet as its sender filled it in: without what a marked copy added. */

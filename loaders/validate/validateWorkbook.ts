@@ -1,5 +1,5 @@
 import {toUnicode} from "../read/legacyText/toUnicode.ts";
-import type {Sheet, Workbook} from "../read/workbook.ts";
+import type {Workbook} from "../read/workbook.ts";
 import {FORMS, type FormId} from "../vocabulary.ts";
 import {cleanText} from "./cellText.ts";
 import type {ValidationContext} from "./context.ts";
@@ -15,6 +15,9 @@ import {findSheets} from "./recognise/findSheets.ts";
 import type {SheetTables, Table} from "./recognise/findTables.ts";
 import {readRows} from "./rows/readRows.ts";
 import {Trace} from "./rows/trace.ts";
+import {checkTotals} from "./totals/checkTotals.ts";
+import {checkTypedShares} from "./totals/checkTypedShares.ts";
+import {CountedRows} from "./totals/countedRows.ts";
 import {readOwner} from "./whose/fileOwner.ts";
 import {senderOf} from "./whose/sender.ts";
 
@@ -38,23 +41,22 @@ export function validateWorkbook(submitted: Workbook, context: ValidationContext
 
 /** The same, with what was recognised on the way: for those who show the file. */
 export function validateSheets(submitted: Workbook, context: ValidationContext): ValidatedWorkbook {
-  const {workbook, conversions, storedNames} = toUnicode(submitted);
+  const sent = {...submitted, sheets: submitted.sheets.map(withoutMarks)};
+  const {workbook, conversions, storedNames} = toUnicode(sent);
   const forms = compileForms(context.forms);
   const log = new IssueLog();
   const trace = new Trace();
   reportConversions(conversions, log);
-  const sheets = findSheets(
-    workbook.sheets.map((sheet) => layOut(withoutMarks(sheet))),
-    forms
-  );
-  reportLayout(sheets, context.forms, log);
-  const own = sheets.map(({grid}) => grid.sheet);
+  const sheets = findSheets(workbook.sheets.map(layOut), forms);
+  reportLayout(sheets, context.forms, forms.words, log);
   const tables = sheets.flatMap((sheet) => sheet.tables);
   for (const table of tables) traceColumns(table, trace);
   const isRecognised = tables.length > 0;
   const owner = readOwner(sheets, context, forms.words, isRecognised ? log : new IssueLog());
   const dates = {uses1904Dates: workbook.uses1904Dates, lastYear: (owner.year ?? 2099) + 1};
   const rows = readRows(tables, owner, context.register, forms.words, {log, trace, dates});
+  checkTotals(sheets, new CountedRows(tables, rows), forms.words, log);
+  checkTypedShares(sheets, log);
   if (conversions.length > 0) traceStored(tables, rows, trace);
   const reading: Reading = {
     form: formsOf(tables),
@@ -62,13 +64,13 @@ export function validateSheets(submitted: Workbook, context: ValidationContext):
     year: owner.year ?? onlyYear(rows.units),
     stage: owner.stage,
     ...senderOf(owner, rows, context.register),
-    is_simulated: isSimulated(own, forms),
+    is_simulated: isSimulated(workbook, forms),
     ...rows,
     columns: trace.columns,
     values: trace.values,
     issues: inReadingOrder(log.issues, workbook)
   };
-  return {reading: withStoredNames(reading, storedNames), workbook: {...workbook, sheets: own}, sheets};
+  return {reading: withStoredNames(reading, storedNames), workbook, sheets};
 }
 
 /** Year of a list that says it row by row, if all its rows say the same. */
@@ -101,7 +103,7 @@ function traceColumns({sheet, match}: Table, trace: Trace): void {
 }
 
 /** True if any cell says that the figures are simulated ("Số liệu mô phỏng"). */
-function isSimulated(sheets: readonly Sheet[], {words}: CompiledForms): boolean {
+function isSimulated({sheets}: Workbook, {words}: CompiledForms): boolean {
   return sheets.some(({cells}) =>
     cells.some(({kind, text}) => {
       if (kind !== "text" || text.length < 8 || text.length > 400 || !/m[oô]/iu.test(text)) return false;

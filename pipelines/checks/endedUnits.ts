@@ -6,7 +6,7 @@ import {blockOf, unitTypeWord} from "../database/words.ts";
 /** The unit without the number that sets two of one name apart: such are not followed from year to year, yet they have not ended. */
 const baseId = (alias: string) => sql`regexp_replace(${sql.ref(`${alias}.unit_id`)}, '~[0-9]+-[0-9]+$', '')`;
 
-/** Units on a commune's last list that its next one no longer has: counted as ended, or misspelt and taken for new ones. */
+/** Units on a commune's last list that its next one no longer has: counted as ended; those with a close name are asked about instead. */
 export const endedUnits: Check = {
   rule: unitEnded,
   remedy: unitEnded.remedy({header: "", text: ""}),
@@ -25,6 +25,7 @@ export const endedUnits: Check = {
         and s.is_former = (u.commune_valid_from is null) and s.block = ${blockOf(sql`u.unit_type`)} and s.channel = f.channel
       anti join unit_years k on ${baseId("k")} = ${baseId("u")} and k.year = s.year
       anti join raw_unit_lineage l on l.old_unit_id = u.unit_id
+      anti join unit_matches m on m.old_unit_id = u.unit_id
       group by s.channel, s.is_former, s.commune_code, s.block, s.year, s.earlier_year, u.unit_type
     )
     select p.submission_id, e.commune_code, null as sheet, null as row_number,

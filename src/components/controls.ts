@@ -30,6 +30,36 @@ export function selectControl(choices: readonly Choice[], {label, value, onChang
   }) as unknown as Control;
 }
 
+/** A field to search in a list, its label above; `onChange` hears of the words when the typing rests. */
+export function searchControl({
+  label,
+  value = "",
+  onChange,
+  placeholder,
+  rest = 200
+}: ControlOptions & {placeholder?: string; rest?: number}): Control {
+  const input = element("input", {type: "search", autocomplete: "off", spellcheck: "false", placeholder});
+  input.value = value;
+  const node = element("label", {class: "control control-search"}, element("span", {}, label), input);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(waiting);
+    onChange?.(input.value.trim());
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, rest);
+  });
+  input.addEventListener("change", tell);
+  return Object.defineProperty(node, "value", {
+    get: () => input.value.trim(),
+    set: (next: string) => {
+      // What a person is typing is not taken from under the fingers.
+      if (input.value.trim() !== next) input.value = next;
+    }
+  }) as unknown as Control;
+}
+
 /** A row of buttons of which one is pressed: "Bản đồ | Ô đều". The label is read out, not shown. */
 export function segmentedControl(choices: readonly Choice[], options: ControlOptions): Control {
   return buttons("segmented", choices, options);

@@ -1,9 +1,9 @@
 import type {Severity} from "../../loaders/vocabulary.ts";
 import type {Method, MethodField, MethodIndicator} from "../data/queries/method.ts";
 import type {MethodRule, RuleGroup} from "../data/queries/methodRules.ts";
-import {type Column, dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {formatCount} from "./format.js";
+import {stackingTable} from "./stackingTable.js";
 import {verdictMark} from "./verdictMark.js";
 
 /** Every indicator with its parts; the head of a row carries the indicator's id, so that `/phuong-phap#id` leads to it. */
@@ -156,18 +156,4 @@ export function goToAddressedRow(): void {
   const id = location.hash.slice(1);
   // Ids here are plain ASCII; an address that is not one of them is left alone.
   if (/^[\w-]+$/.test(id) && document.getElementById(id) !== null) location.replace(`#${id}`);
-}
-
-/** A table whose rows become blocks on a phone, each cell under the name of its column. */
-function stackingTable<Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  {caption, name}: {caption: string; name: string}
-): HTMLTableElement {
-  const table = dataTable(rows, columns, {caption});
-  table.classList.add("stacking", name);
-  for (const row of table.tBodies[0]?.rows ?? []) {
-    [...row.cells].forEach((cell, i) => cell.setAttribute("data-label", columns[i]?.title ?? ""));
-  }
-  return table;
 }

@@ -1,5 +1,25 @@
-/** What a link can hold: year, unit group, boundary view, area code, indicator, year compared with. */
-export const URL_KEYS = ["nam", "loai", "ranh-gioi", "ma", "chi-tieu", "so-voi"] as const;
+/**
+ * What a link can hold: year, unit group, boundary view, area code, indicator, year compared with; of the data keeper's lists: duty, state,
+ * severity, rule, file, which files, cell of a cross-table, words searched, column and way of the order, page.
+ */
+export const URL_KEYS = [
+  "nam",
+  "loai",
+  "ranh-gioi",
+  "ma",
+  "chi-tieu",
+  "so-voi",
+  "nhiem-vu",
+  "tinh-trang",
+  "muc",
+  "quy-tac",
+  "tep",
+  "pham-vi",
+  "o",
+  "tim",
+  "xep",
+  "trang"
+] as const;
 export type UrlKey = (typeof URL_KEYS)[number];
 export type UrlState = Partial<Record<UrlKey, string>>;
 
@@ -31,18 +51,18 @@ export function readUrlState(): UrlState {
 
 /**
  * Writes changes into the address. A new history entry, so the back button undoes them, unless `replace`.
- * Observers hear of it at once.
+ * Observers hear of it at once, unless `quiet`: whoever writes shows it already.
  */
 export function writeUrlState(
   changes: {[K in UrlKey]?: string | undefined},
-  {replace = false}: {replace?: boolean} = {}
+  {replace = false, quiet = false}: {replace?: boolean; quiet?: boolean} = {}
 ): void {
   const search = changedSearch(location.search, changes);
   if (search === location.search) return;
   const url = location.pathname + search + location.hash;
   if (replace) history.replaceState(null, "", url);
   else history.pushState(null, "", url);
-  window.dispatchEvent(new Event(CHANGED));
+  if (!quiet) window.dispatchEvent(new Event(CHANGED));
 }
 
 /** Calls `listener` with the state now, on each change and on back and forward. Returns the function that ends it. */

@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import process from "node:process";
+import {strToU8, zipSync} from "fflate";
 import type {Kysely} from "kysely";
 import {openWorkspace, type Workspace} from "../../loaders/workspace.ts";
 import {openDatabase} from "../../pipelines/database/openDatabase.ts";
@@ -43,6 +44,14 @@ async function readWarehouse<T>(
   }
 }
 
+/** As `withWarehouse`, but where no warehouse is yet `query` gets null. */
+export async function withWarehouseIfAny<T>(
+  query: (db: Kysely<PublicTables> | null, workspace: Workspace) => Promise<T>
+): Promise<T> {
+  const workspace = siteWorkspace();
+  return existsSync(workspace.warehouse) ? withWarehouse(query) : query(null, workspace);
+}
+
 /**
  * Prints what `query` reads as JSON: the whole of a data loader, whose file is all it prints.
  * @param options.empty what an empty site holds: printed when there is no warehouse yet, so that the pages still open.
@@ -53,4 +62,10 @@ export async function writeJson<T>(
 ): Promise<void> {
   const value = empty !== undefined && !existsSync(siteWorkspace().warehouse) ? empty : await withWarehouse(query);
   process.stdout.write(JSON.stringify(value));
+}
+
+/** Prints JSON files as one archive, the same bytes for the same values: a data loader of files that pages fetch by name. */
+export function writeArchive(files: Readonly<Record<string, unknown>>): void {
+  const entries = Object.entries(files).map(([name, value]) => [name, strToU8(JSON.stringify(value))] as const);
+  process.stdout.write(zipSync(Object.fromEntries(entries), {level: 0, mtime: new Date(1980, 0, 1)}));
 }

@@ -17,11 +17,12 @@ const MENU: readonly SitePage[] = [
   {title: "So sánh xã", path: "so-sanh"},
   {title: "Hồ sơ xã", path: "xa"},
   {title: "Kế hoạch", path: "ke-hoach"},
-  {title: "Tiến độ nộp", path: "tien-do"},
+  {title: "Tiến độ nộp", path: "tien-do-nop"},
   {title: "Chất lượng", path: "chat-luong"},
   {title: "Khen thưởng", path: "khen-thuong"},
   {title: "Báo cáo", path: "bao-cao"},
   {title: "Kiểm tra tệp", path: "kiem-tra-tep"},
+  {title: "Biểu mẫu", path: "bieu-mau"},
   {title: "Cả nước", path: "ca-nuoc"},
   {title: "Phương pháp", path: "phuong-phap", isAside: true},
   {title: "Thuật ngữ", path: "thuat-ngu", isAside: true}

@@ -3,14 +3,24 @@ import {openWorkspace} from "../../loaders/workspace.ts";
 import {openDatabase} from "../../pipelines/database/openDatabase.ts";
 import type {PublicTables} from "../../pipelines/tables.ts";
 import {communeIndex} from "../data/queries/communeIndex.ts";
+import {keeperSite} from "../data/queries/keeperSite.ts";
+import {crossCells} from "../data/queries/quality.ts";
 
-/** Addresses of the files that Hồ sơ xã fetches by code: no page names them, so the build is told. */
+/** Addresses of the files that pages fetch by commune or by year: no page names them, so the build is told. */
 export async function profilePaths(directory: string): Promise<string[]> {
-  const {warehouse} = openWorkspace(directory);
-  if (!existsSync(warehouse)) return [];
-  const db = await openDatabase<PublicTables>(warehouse, {mode: "READ_ONLY"});
+  const workspace = openWorkspace(directory);
+  if (!existsSync(workspace.warehouse)) return [];
+  const db = await openDatabase<PublicTables>(workspace.warehouse, {mode: "READ_ONLY"});
   try {
-    return (await communeIndex(db)).map(({code}) => `/data/xa/${code}.json`);
+    const communes = (await communeIndex(db)).map(({code}) => `/data/xa/${code}.json`);
+    const {years} = await keeperSite(db, workspace);
+    const ofYears = years.flatMap((year) => [
+      `/data/tien-do-nop/${year}.json`,
+      `/data/chat-luong/tep-${year}.json`,
+      `/data/chat-luong/loi-${year}.json`
+    ]);
+    const cells = (await crossCells(db, workspace)).map((name) => `/data/chat-luong/${name}.json`);
+    return [...communes, ...ofYears, ...cells];
   } finally {
     await db.destroy();
   }

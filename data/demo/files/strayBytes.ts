@@ -1,9 +1,9 @@
 import {strToU8} from "fflate";
+import {SheetBuilder} from "../../../loaders/write/sheetBuilder.ts";
 import {addHeadRows} from "../sheets/headRows.ts";
-import {SheetBuilder} from "../sheets/sheetBuilder.ts";
 import {addTitleBlock, SIMULATED_MARK} from "../sheets/titleBlock.ts";
 import {type Reporter} from "../plan/plannedFile.ts";
-import {type PlannedSheet} from "./sheetPlan.ts";
+import {type CellStyle, type DemoSheet} from "./styles.ts";
 
 /** A one-page PDF, as a scanner makes it, that someone named .xlsx. */
 export function scannedReport(): Uint8Array {
@@ -20,9 +20,9 @@ export function scannedReport(): Uint8Array {
 }
 
 /** A list of guards: a spreadsheet, but none of the forms. */
-export function guardList({title, name}: Reporter): PlannedSheet {
+export function guardList({title, name}: Reporter): DemoSheet {
   const heads = ["STT", "Tổ bảo vệ an ninh, trật tự", "Số thành viên", "Nữ", "Đảng viên", "Trang bị"];
-  const sheet = new SheetBuilder([6, 36, 12, 8, 10, 30]);
+  const sheet = new SheetBuilder<CellStyle>([6, 36, 12, 8, 10, 30]);
   addTitleBlock(sheet, {
     superior: "ỦY BAN NHÂN DÂN",
     body: title.toUpperCase(),

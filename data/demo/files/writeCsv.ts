@@ -1,5 +1,6 @@
 import {strToU8} from "fflate";
-import {type CellValue, type PlannedSheet, writtenDay} from "./sheetPlan.ts";
+import {type CellValue, writtenDay} from "../../../loaders/write/plannedSheet.ts";
+import {type DemoSheet} from "./styles.ts";
 import {encodeWindows1258} from "./windows1258.ts";
 
 /** How a CSV file is saved: what Excel writes today, what it calls "Unicode Text", and what old tools write. */
@@ -24,7 +25,7 @@ function encode(text: string, encoding: CsvEncoding): Uint8Array {
 }
 
 /** One sheet as CSV, title rows included: ";" between cells (a tab in UTF-16, as Excel does), decimal comma, days as dd/mm/yyyy. */
-export function writeCsv(sheet: PlannedSheet, encoding: CsvEncoding): Uint8Array {
+export function writeCsv(sheet: DemoSheet, encoding: CsvEncoding): Uint8Array {
   const delimiter = encoding === "utf-16le" ? "\t" : ";";
   const needsQuotes = encoding === "utf-16le" ? /["\t\r\n]/ : /[";\r\n]/;
   const lines: string[] = [];

@@ -1,6 +1,7 @@
 import {type MovementClass} from "../../../loaders/vocabulary.ts";
 import {type Random} from "../random.ts";
 import {BOARD_ID, type DemoUnit} from "../world/demoUnit.ts";
+import {communesWithinNorm} from "./communeNorm.ts";
 import {type Kind, kindOf, type Rates} from "./rates.ts";
 import {type Strength} from "./strength.ts";
 
@@ -78,12 +79,23 @@ export function resultsOf(
   const certifiedLeft = quotas(counts, rates.certified);
   const goodLeft = quotas(counts, rates.good);
   const certified = new Set<string>();
-  for (const {unit} of ranked(eligible, (unit) => strength.inYear(unit, year))) {
+  const byResult = ranked(eligible, (unit) => strength.inYear(unit, year)).map(({unit}) => unit);
+  const certify = (unit: DemoUnit): void => {
     const left = certifiedLeft.get(kindOf(unit.type)) ?? 0;
-    if (left === 0 || unregistered.has(unit.id)) continue;
+    if (left === 0 || unregistered.has(unit.id) || certified.has(unit.id)) return;
     certified.add(unit.id);
     certifiedLeft.set(kindOf(unit.type), left - 1);
-  }
+  };
+  const [communes, others] = [true, false].map((is) =>
+    byResult.filter(({type}) => (kindOf(type) === "commune") === is)
+  );
+  others?.forEach(certify);
+  const within = communesWithinNorm(eligible, year, {
+    isRegistered: ({id}) => !unregistered.has(id),
+    isCertified: ({id}) => certified.has(id)
+  });
+  communes?.filter(({id}) => within.has(id)).forEach(certify);
+  communes?.forEach(certify);
 
   const byMovement = ranked(
     eligible,

@@ -1,17 +1,12 @@
-import {type Commune} from "../../../loaders/reference/register.ts";
 import {type Random} from "../random.ts";
 import {type DemoUnit, FIRST_CURRENT_YEAR, managementIn, nameIn} from "../world/demoUnit.ts";
+import {communeIn} from "./communeNorm.ts";
 import {conditionCounts, conditionsOf, shortfallNote} from "./conditions.ts";
 import {dayOf} from "./dayOf.ts";
 import {honours} from "./honours.ts";
 import {kindOf} from "./rates.ts";
 import {type Result} from "./results.ts";
 import {type UnitRow} from "./unitRow.ts";
-
-/** Boundary of the years: the commune a unit is reported under. */
-export function communeIn(unit: DemoUnit, year: number): Commune {
-  return year < FIRST_CURRENT_YEAR && unit.site !== null ? unit.site.former : unit.current;
-}
 
 /** Units register in the first quarter, a few late; bodies founded with the new communes do so from July 2025. */
 function registrationMonth({site, id, firstYear}: DemoUnit, year: number, random: Random): number {

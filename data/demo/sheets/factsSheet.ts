@@ -1,9 +1,10 @@
-import {type CellStyle, type CellValue, dateSerial, type PlannedSheet, writtenDay} from "../files/sheetPlan.ts";
+import {type CellValue, dateSerial, writtenDay} from "../../../loaders/write/plannedSheet.ts";
+import {type CellStyle, type DemoSheet} from "../files/styles.ts";
 import {type FactRow} from "../outcomes/factRows.ts";
 import {type AreaNames} from "./areaNames.ts";
 import {addHeadRows} from "./headRows.ts";
 import {type Layout} from "./layout.ts";
-import {SheetBuilder} from "./sheetBuilder.ts";
+import {SheetBuilder} from "../../../loaders/write/sheetBuilder.ts";
 import {addTitleBlock, type TitleBlock} from "./titleBlock.ts";
 
 /** The words of each fact in the form Thông tin chung. */
@@ -46,9 +47,9 @@ function factValue(
 }
 
 /** The sheet Thông tin chung: one fact a row; a district names the commune of each. */
-export function factsSheet({rows, identity, hasCommune, layout, title, names}: FactSheet): PlannedSheet {
+export function factsSheet({rows, identity, hasCommune, layout, title, names}: FactSheet): DemoSheet {
   const heads = ["TT", "Nội dung", ...(hasCommune ? ["Xã"] : []), "Kết quả", "Tổng số", "Ghi chú"];
-  const sheet = new SheetBuilder([5.5, 62, ...(hasCommune ? [20] : []), 16, 12, 20]);
+  const sheet = new SheetBuilder<CellStyle>([5.5, 62, ...(hasCommune ? [20] : []), 16, 12, 20]);
   addTitleBlock(sheet, title);
   sheet.skip();
   addHeadRows(

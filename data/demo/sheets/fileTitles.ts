@@ -1,4 +1,4 @@
-import {writtenDay} from "../files/sheetPlan.ts";
+import {writtenDay} from "../../../loaders/write/plannedSheet.ts";
 import {type ListFile, type Reporter} from "../plan/plannedFile.ts";
 import {daysAfter} from "../plan/sending.ts";
 import {type Random} from "../random.ts";

@@ -1,5 +1,6 @@
 import {type Layout} from "./layout.ts";
-import {type SheetBuilder} from "./sheetBuilder.ts";
+import {type CellStyle} from "../files/styles.ts";
+import {type SheetBuilder} from "../../../loaders/write/sheetBuilder.ts";
 
 /** A header of a column, with the merged header above it where neighbours share one. */
 export interface Head {
@@ -10,7 +11,7 @@ export interface Head {
 
 /** Writes one header row, or two with groups merged across and lone headers merged down; numbers of the columns below if the sender adds them. */
 export function addHeadRows(
-  sheet: SheetBuilder,
+  sheet: SheetBuilder<CellStyle>,
   heads: readonly Head[],
   layout: Pick<Layout, "headRows" | "hasNumberRow">
 ): void {
@@ -29,7 +30,7 @@ export function addHeadRows(
   sheet.freeze();
 }
 
-function addTwoRows(sheet: SheetBuilder, heads: readonly Head[]): void {
+function addTwoRows(sheet: SheetBuilder<CellStyle>, heads: readonly Head[]): void {
   const isGrouped = heads.map(
     ({group}, index) => group !== null && (heads[index - 1]?.group === group || heads[index + 1]?.group === group)
   );

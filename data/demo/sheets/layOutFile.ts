@@ -1,4 +1,5 @@
-import {type CellValue, type PlannedSheet} from "../files/sheetPlan.ts";
+import {type CellValue} from "../../../loaders/write/plannedSheet.ts";
+import {type DemoSheet} from "../files/styles.ts";
 import {type ListFile} from "../plan/plannedFile.ts";
 import {type Random} from "../random.ts";
 import {capitalised} from "../world/areaTitles.ts";
@@ -45,7 +46,7 @@ export function layOutFile(
   file: ListFile,
   names: AreaNames,
   random: Random
-): {sheets: PlannedSheet[]; placed: PlacedUnit[]} {
+): {sheets: DemoSheet[]; placed: PlacedUnit[]} {
   const {reporter, contents, layout} = file;
   const head = letterhead(reporter, random);
   const hasCommune = reporter.level !== "commune";

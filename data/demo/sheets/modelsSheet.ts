@@ -1,9 +1,9 @@
-import {type PlannedSheet} from "../files/sheetPlan.ts";
+import {type CellStyle, type DemoSheet} from "../files/styles.ts";
 import {type ModelRow} from "../outcomes/modelRows.ts";
 import {type AreaNames} from "./areaNames.ts";
 import {addHeadRows} from "./headRows.ts";
 import {type Layout} from "./layout.ts";
-import {SheetBuilder} from "./sheetBuilder.ts";
+import {SheetBuilder} from "../../../loaders/write/sheetBuilder.ts";
 import {addTitleBlock, type TitleBlock} from "./titleBlock.ts";
 import {classWord} from "./words.ts";
 
@@ -16,7 +16,7 @@ export interface ModelList {
 }
 
 /** The sheet Mô hình. */
-export function modelsSheet({rows, hasCommune, layout, title, names}: ModelList): PlannedSheet {
+export function modelsSheet({rows, hasCommune, layout, title, names}: ModelList): DemoSheet {
   const heads = [
     "STT",
     "Tên mô hình",
@@ -29,7 +29,7 @@ export function modelsSheet({rows, hasCommune, layout, title, names}: ModelList)
     "% hoàn thành kế hoạch"
   ];
   const widths = [5.5, 40, 28, ...(hasCommune ? [20] : []), 12, 9, 9, 12, 13];
-  const sheet = new SheetBuilder(widths);
+  const sheet = new SheetBuilder<CellStyle>(widths);
   addTitleBlock(sheet, title);
   sheet.skip();
   addHeadRows(

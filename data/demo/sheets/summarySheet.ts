@@ -1,8 +1,9 @@
-import {columnLetter, type PlannedSheet} from "../files/sheetPlan.ts";
+import {columnLetter} from "../../../loaders/read/cellAddress.ts";
+import {type CellStyle, type DemoSheet} from "../files/styles.ts";
 import {type SummaryRow} from "../outcomes/summaryRows.ts";
 import {type AreaNames} from "./areaNames.ts";
 import {addHeadRows} from "./headRows.ts";
-import {SheetBuilder} from "./sheetBuilder.ts";
+import {SheetBuilder} from "../../../loaders/write/sheetBuilder.ts";
 import {addSignatures, addTitleBlock, type TitleBlock} from "./titleBlock.ts";
 import {blockOf, BLOCKS, blockTitle} from "./words.ts";
 
@@ -25,7 +26,7 @@ export interface Summary {
 }
 
 /** The sheet Biểu tổng hợp: one row per commune, seven counts under the merged name of each type. */
-export function summarySheet({rows, title, signature, names}: Summary): PlannedSheet {
+export function summarySheet({rows, title, signature, names}: Summary): DemoSheet {
   const heads = [
     {head: "STT", group: null, flatHead: "STT"},
     {head: "Xã, phường, thị trấn", group: null, flatHead: "Xã, phường, thị trấn"},
@@ -34,7 +35,9 @@ export function summarySheet({rows, title, signature, names}: Summary): PlannedS
     ),
     {head: "Ghi chú", group: null, flatHead: "Ghi chú"}
   ];
-  const sheet = new SheetBuilder(heads.map(({group}, index) => (index === 1 ? 24 : group === null ? 7 : 7.5)));
+  const sheet = new SheetBuilder<CellStyle>(
+    heads.map(({group}, index) => (index === 1 ? 24 : group === null ? 7 : 7.5))
+  );
   addTitleBlock(sheet, title);
   sheet.skip();
   addHeadRows(sheet, heads, {headRows: 2, hasNumberRow: false});

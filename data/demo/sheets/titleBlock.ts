@@ -1,4 +1,5 @@
-import {type SheetBuilder} from "./sheetBuilder.ts";
+import {type CellStyle} from "../files/styles.ts";
+import {type SheetBuilder} from "../../../loaders/write/sheetBuilder.ts";
 
 /** The mark that no simulated workbook may miss. */
 export const SIMULATED_MARK = "Số liệu mô phỏng";
@@ -21,7 +22,7 @@ const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
 /** Writes the title block as offices lay it out: sender left, nation and motto right, title, reference, mark. */
-export function addTitleBlock(sheet: SheetBuilder, block: TitleBlock): void {
+export function addTitleBlock(sheet: SheetBuilder<CellStyle>, block: TitleBlock): void {
   const half = Math.max(1, Math.floor(sheet.width / 2));
   const left = {left: 1, right: half};
   const right = {left: half + 1, right: sheet.width};
@@ -42,7 +43,10 @@ export function addTitleBlock(sheet: SheetBuilder, block: TitleBlock): void {
 }
 
 /** Writes the signatures under a table; no person is named. */
-export function addSignatures(sheet: SheetBuilder, {office, signer}: {office: string; signer: string}): void {
+export function addSignatures(
+  sheet: SheetBuilder<CellStyle>,
+  {office, signer}: {office: string; signer: string}
+): void {
   const half = Math.max(1, Math.floor(sheet.width / 2));
   const right = {left: half + 1, right: sheet.width};
   const first = {left: 1, right: Math.min(3, half)};

@@ -1,4 +1,5 @@
-import {type CellStyle, type CellValue, dateSerial, writtenDay} from "../files/sheetPlan.ts";
+import {type CellValue, dateSerial, writtenDay} from "../../../loaders/write/plannedSheet.ts";
+import {type CellStyle} from "../files/styles.ts";
 import {type UnitField, type UnitRow} from "../outcomes/unitRow.ts";
 import {type AreaNames} from "./areaNames.ts";
 import {type Layout} from "./layout.ts";

@@ -1,9 +1,11 @@
-import {type CellStyle, type CellValue, columnLetter, type PlannedSheet} from "../files/sheetPlan.ts";
+import {columnLetter} from "../../../loaders/read/cellAddress.ts";
+import {type CellValue} from "../../../loaders/write/plannedSheet.ts";
+import {type CellStyle, type DemoSheet} from "../files/styles.ts";
 import {type UnitField, type UnitRow} from "../outcomes/unitRow.ts";
 import {type AreaNames} from "./areaNames.ts";
 import {addHeadRows} from "./headRows.ts";
 import {type Layout} from "./layout.ts";
-import {SheetBuilder} from "./sheetBuilder.ts";
+import {SheetBuilder} from "../../../loaders/write/sheetBuilder.ts";
 import {addSignatures, addTitleBlock, type TitleBlock} from "./titleBlock.ts";
 import {type ListNeeds, type UnitColumn, unitColumns} from "./unitColumns.ts";
 import {BLOCK_SHEETS, type Block, blockOf, BLOCKS, blockTitle, ROMAN} from "./words.ts";
@@ -45,7 +47,7 @@ function cellOf(
 
 /** Writes units under the head, remembers where each stands, and merges the commune over its rows where the sender does. */
 function addUnits(
-  sheet: SheetBuilder,
+  sheet: SheetBuilder<CellStyle>,
   entries: readonly Entry[],
   columns: readonly UnitColumn[],
   list: UnitList,
@@ -79,7 +81,7 @@ function addUnits(
 }
 
 function addTotal(
-  sheet: SheetBuilder,
+  sheet: SheetBuilder<CellStyle>,
   columns: readonly UnitColumn[],
   label: string,
   [first, last]: [number, number],
@@ -103,10 +105,10 @@ function addTotal(
   sheet.merge(total, 1, total, nameColumn + 1);
 }
 
-function listSheet(name: string, entries: readonly Entry[], list: UnitList, placed: PlacedUnit[]): PlannedSheet {
+function listSheet(name: string, entries: readonly Entry[], list: UnitList, placed: PlacedUnit[]): DemoSheet {
   const {layout} = list;
   const columns = unitColumns(layout, list.needs, list.names);
-  const sheet = new SheetBuilder(columns.map(({width}) => width));
+  const sheet = new SheetBuilder<CellStyle>(columns.map(({width}) => width));
   addTitleBlock(sheet, list.title);
   sheet.skip();
   addHeadRows(sheet, columns, layout);
@@ -153,7 +155,7 @@ function sorted(list: UnitList): Entry[] {
 }
 
 /** The sheets of Danh sách đơn vị: one, or one per type; `placed` tells for each unit of the list where it stands. */
-export function unitListSheets(list: UnitList): {sheets: PlannedSheet[]; placed: PlacedUnit[]} {
+export function unitListSheets(list: UnitList): {sheets: DemoSheet[]; placed: PlacedUnit[]} {
   const entries = sorted(list);
   const placed: PlacedUnit[] = [];
   if (list.layout.typeBy !== "sheets") return {sheets: [listSheet("Danh sách đơn vị", entries, list, placed)], placed};

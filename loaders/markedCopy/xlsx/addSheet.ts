@@ -2,7 +2,8 @@ import {attributeOf, localName, prefixOf, withOpenRoot, xmlTags} from "./xmlTags
 import {TextEdits} from "./textEdits.ts";
 import {escapeXml} from "./xmlPart.ts";
 
-const RELATIONSHIPS = /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*\/officeDocument\/(?:2006\/)?relationships)"|'([^']*\/officeDocument\/(?:2006\/)?relationships)')/;
+const RELATIONSHIPS =
+  /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*\/officeDocument\/(?:2006\/)?relationships)"|'([^']*\/officeDocument\/(?:2006\/)?relationships)')/;
 
 /** What the workbook part says that a new sheet must fit. */
 export interface WorkbookFacts {
@@ -62,7 +63,8 @@ export function addRelationship(xml: string, id: string, kind: string, target: s
       const known = attributeOf(written.slice(start, end), "Type") ?? "";
       const isStrict = known.startsWith("http://purl.oclc.org/ooxml/");
       if (known.endsWith(`/${kind}`)) type = known;
-      else if (isStrict && type.includes("/2006/")) type = `http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}`;
+      else if (isStrict && type.includes("/2006/"))
+        type = `http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}`;
     } else if (depth === 0 && tagKind === "close") {
       edits.insert(start, `<${prefixOf(name)}Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"/>`);
     }
@@ -77,12 +79,14 @@ export function freeRelationshipId(xml: string): string {
   return `rIdLoi${number}`;
 }
 
-/** Declares the kind of a part in `[Content_Types].xml`. */
+/** Declares the kind of a part in `[Content_Types].xml`; one that is declared already stays. */
 export function addContentType(xml: string, part: string, kind: "worksheet" | "styles"): string {
   const written = withOpenRoot(xml);
   const edits = new TextEdits(written);
   const type = `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
-  for (const {name, start, kind: tagKind, depth} of xmlTags(written)) {
+  for (const {name, start, end, kind: tagKind, depth} of xmlTags(written)) {
+    const declared = depth === 1 ? attributeOf(written.slice(start, end), "PartName") : null;
+    if (declared?.toLowerCase() === `/${part.toLowerCase()}`) return xml;
     if (depth !== 0 || tagKind !== "close") continue;
     edits.insert(start, `<${prefixOf(name)}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
   }

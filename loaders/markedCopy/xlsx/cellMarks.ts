@@ -21,6 +21,7 @@ export class CellMarks {
   readonly #xml: string;
   readonly #edits: TextEdits;
   readonly #marks: Marks;
+  /** Formats of our own, which come before those of the file. */
   readonly #ranks: number;
   #isWritten = false;
   #formatFrom = -1;
@@ -32,7 +33,8 @@ export class CellMarks {
     this.#xml = xml;
     this.#edits = edits;
     this.#marks = marks;
-    this.#ranks = marks.ranges.error.length + marks.ranges.warning.length === 0 ? 0 : 2;
+    const {error, warning} = marks.ranges;
+    this.#ranks = Math.ceil(error.length / MOST_RANGES) + Math.ceil(warning.length / MOST_RANGES);
   }
 
   /** Writes the formats at a place among the children of the worksheet; once. */
@@ -40,12 +42,14 @@ export class CellMarks {
     if (this.#isWritten) return;
     this.#isWritten = true;
     const {ranges, formats} = this.#marks;
-    for (const [rank, kind] of (["error", "warning"] as const).entries()) {
+    let rank = 0;
+    for (const kind of ["error", "warning"] as const) {
       for (let from = 0; from < ranges[kind].length; from += MOST_RANGES) {
         const sqref = ranges[kind].slice(from, from + MOST_RANGES).join(" ");
+        rank++;
         this.#edits.insert(
           at,
-          `<${prefix}conditionalFormatting sqref="${sqref}"><${prefix}cfRule type="expression" dxfId="${formats[kind]}" priority="${rank + 1}"><${prefix}formula>${FORMULAS[kind]}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
+          `<${prefix}conditionalFormatting sqref="${sqref}"><${prefix}cfRule type="expression" dxfId="${formats[kind]}" priority="${rank}"><${prefix}formula>${FORMULAS[kind]}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
         );
       }
     }

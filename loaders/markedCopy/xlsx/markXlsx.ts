@@ -8,6 +8,7 @@ import type {SheetRoles} from "../../validate/recognise/rowRole.ts";
 import {asRanges, placeMarks, type SheetMarks} from "../placeMarks.ts";
 import {gravityOf, markText} from "../problems.ts";
 import {addContentType, addRelationship, freeRelationshipId, listSheet, workbookFacts} from "./addSheet.ts";
+import {filledColumns} from "./filledColumns.ts";
 import {type MarkCell, patchSheet} from "./patchSheet.ts";
 import {type MarkStyles, patchStyles} from "./patchStyles.ts";
 import {problemSheet} from "./problemSheet.ts";
@@ -41,10 +42,16 @@ export function markXlsx(
     const roles = sheets[index];
     if (part === undefined || roles === undefined) throw new Error(`sheet ${index} has no part or no roles`);
     if (old[index]?.isAddedSheet === true) continue;
-    const marks = placeMarks(sheet, roles, issues);
+    let marks = placeMarks(sheet, roles, issues);
     const isMarked = marks.rows.size + marks.errorCells.length + marks.warningCells.length > 0;
     if (!isMarked && !wasMarked) continue;
-    parts.write(part, patchSheet(parts.read(part), patchOf(sheet, marks, styles)));
+    const xml = parts.read(part);
+    const oldCells = oldAddresses(sheet);
+    if (marks.rows.size > 0) {
+      const taken = filledColumns(xml, marks.headerRows[0] ?? 0, marks.lastRow, oldCells);
+      marks = placeMarks(sheet, roles, issues, taken);
+    }
+    parts.write(part, patchSheet(xml, patchOf(marks, oldCells, styles)));
   }
   const {main, sheetNames} = workbookFacts(parts.read(parts.workbook));
   const added = old.findIndex(({isAddedSheet}) => isAddedSheet);
@@ -104,7 +111,16 @@ function patchStylesOf(parts: Parts): MarkStyles {
   return styles;
 }
 
-function patchOf(sheet: Sheet, marks: SheetMarks, styles: MarkStyles): Parameters<typeof patchSheet>[1] {
+/** Packed addresses of the marks of an earlier check. */
+function oldAddresses(sheet: Sheet): Set<number> {
+  return new Set([...findMarks(sheet).cells].map(({row, column}) => row * MAX_COLUMNS + column - 1));
+}
+
+function patchOf(
+  marks: SheetMarks,
+  oldCells: ReadonlySet<number>,
+  styles: MarkStyles
+): Parameters<typeof patchSheet>[1] {
   const texts = new Map<number, MarkCell>();
   if (marks.rows.size > 0) {
     for (const row of marks.headerRows) texts.set(row, {text: MARKS.column, style: styles.header});
@@ -113,11 +129,10 @@ function patchOf(sheet: Sheet, marks: SheetMarks, styles: MarkStyles): Parameter
       texts.set(row, {text: markText(issues, {separator: "\n"}), style: isError ? styles.error : styles.warning});
     }
   }
-  const oldCells = [...findMarks(sheet).cells].map(({row, column}) => row * MAX_COLUMNS + column - 1);
   return {
     column: texts.size === 0 ? null : marks.column,
     texts,
-    oldCells: new Set(oldCells),
+    oldCells,
     ranges: {error: asRanges(marks.errorCells), warning: asRanges(marks.warningCells)},
     formats: {error: styles.errorCell, warning: styles.warningCell}
   };

@@ -1,9 +1,10 @@
 import {cellAddress, columnLetter, columnOf, MAX_COLUMNS, parseAddress, rowOf} from "../../read/cellAddress.ts";
 import {isTrue} from "../../read/xml.ts";
 import {CellMarks} from "./cellMarks.ts";
-import {cellText} from "./xmlPart.ts";
 import {patchColumns} from "./patchColumns.ts";
+import {heightFor, LINE_HEIGHT} from "./rowHeight.ts";
 import {TextEdits} from "./textEdits.ts";
+import {cellText} from "./xmlPart.ts";
 import {attributeOf, localName, prefixOf, withAttribute, withOpenRoot, type XmlTag, xmlTags} from "./xmlTags.ts";
 
 /** What is to be changed in one sheet. Addresses are packed as `parseAddress` does. */
@@ -23,14 +24,8 @@ export interface MarkCell {
   style: number;
 }
 
-/** Width of the column "Lỗi", in characters, and what fits on a line of it. */
+/** Width of the column "Lỗi", in characters. */
 const WIDTH = 90;
-const LINE = 84;
-const LINE_HEIGHT = 15;
-/** Excel's greatest height of a row. */
-const MAX_HEIGHT = 409;
-/** Height of a row that says none, in points. */
-const USUAL_HEIGHT = 15;
 
 /** Children of a worksheet behind its conditional formats. */
 const BEHIND = new Set(
@@ -64,8 +59,7 @@ class SheetPatcher {
   #isBehindData = false;
   #hasColumns = false;
   #columnsFrom = -1;
-  #hasSetHeight = false;
-  #usualHeight = USUAL_HEIGHT;
+  #usualHeight = LINE_HEIGHT;
   #row = 0;
   #column = 0;
   #isMarked = false;
@@ -103,8 +97,7 @@ class SheetPatcher {
     if (kind !== "close" && this.#isBehindData && BEHIND.has(local)) this.#cellMarks.writeBefore(start, this.#prefix);
     if (local === "dimension" && kind !== "close") this.#widenDimension(tag, start, end);
     else if (local === "sheetFormatPr" && kind !== "close") {
-      this.#hasSetHeight = isTrue(attributeOf(tag, "customHeight") ?? undefined);
-      this.#usualHeight = Number(attributeOf(tag, "defaultRowHeight") ?? USUAL_HEIGHT);
+      this.#usualHeight = Number(attributeOf(tag, "defaultRowHeight") ?? LINE_HEIGHT);
     } else if (local === "cols") {
       this.#hasColumns = true;
       if (kind === "open") this.#columnsFrom = end;
@@ -114,7 +107,10 @@ class SheetPatcher {
       }
     } else if (local === "sheetData") {
       if (kind !== "close" && !this.#hasColumns && column !== null && this.#waiting.length > 0) {
-        this.#edits.insert(start, `<${this.#prefix}cols>${patchColumns("", column, WIDTH, this.#prefix)}</${this.#prefix}cols>`);
+        this.#edits.insert(
+          start,
+          `<${this.#prefix}cols>${patchColumns("", column, WIDTH, this.#prefix)}</${this.#prefix}cols>`
+        );
       }
       this.#isInData = kind === "open";
       this.#isBehindData = kind !== "open";
@@ -191,15 +187,11 @@ class SheetPatcher {
     return `<${p}c r="${cellAddress(row, column)}" s="${mark.style}" t="inlineStr"><${p}is><${p}t xml:space="preserve">${cellText(mark.text)}</${p}t></${p}is></${p}c>`;
   }
 
-  /** A row with a height of its own that would cut the mark off grows; one without grows by itself when it is opened. */
+  /** A row too low for its mark grows, unless it is hidden. */
   #raised(tag: string, row: number): string {
-    const height = attributeOf(tag, "ht");
-    if ((height === null && !this.#hasSetHeight) || isTrue(attributeOf(tag, "hidden") ?? undefined)) return tag;
-    const lines = (this.#patch.texts.get(row)?.text ?? "").split("\n");
-    const count = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
-    const needed = Math.min(MAX_HEIGHT, count * LINE_HEIGHT);
-    if (needed <= Number(height ?? this.#usualHeight)) return tag;
-    return withAttribute(withAttribute(tag, "ht", needed), "customHeight", 1);
+    if (isTrue(attributeOf(tag, "hidden") ?? undefined)) return tag;
+    const needed = heightFor([{text: this.#patch.texts.get(row)?.text ?? "", width: WIDTH}]);
+    return needed <= Number(attributeOf(tag, "ht") ?? this.#usualHeight) ? tag : withAttribute(tag, "ht", needed);
   }
 
   #widenDimension(tag: string, start: number, end: number): void {

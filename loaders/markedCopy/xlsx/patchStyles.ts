@@ -14,7 +14,19 @@ export interface MarkStyles {
 }
 
 /** Children of a style sheet in the order they must have. */
-const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst"
+];
 
 interface Section {
   start: number;
@@ -57,13 +69,20 @@ export function patchStyles(written: string): {xml: string; styles: MarkStyles} 
   const {ink, error, warning, sunk} = MARK_COLOURS;
   const font = add(
     "fonts",
-    [fontXml("FFFFFFFF", 11, true), fontXml(error.ink, 11), fontXml(warning.ink, 11), fontXml(ink, 14, true), fontXml(ink, 11)],
+    [
+      fontXml("FFFFFFFF", 11, true),
+      fontXml(error.ink, 11),
+      fontXml(warning.ink, 11),
+      fontXml(ink, 14, true),
+      fontXml(ink, 11)
+    ],
     [fontXml(ink, 11)]
   );
-  const fill = add("fills", [fillXml(error.ink), fillXml(error.fill), fillXml(warning.fill), fillXml(sunk)], [
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>'
-  ]);
+  const fill = add(
+    "fills",
+    [fillXml(error.ink), fillXml(error.fill), fillXml(warning.fill), fillXml(sunk)],
+    ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>']
+  );
   add("borders", [], ["<border><left/><right/><top/><bottom/><diagonal/></border>"]);
   const base = sections.has("cellStyleXfs") ? ' xfId="0"' : "";
   const xf = (fontId: number, fillId: number, alignment: string): string =>
@@ -115,7 +134,15 @@ function findSections(xml: string): {prefix: string; sections: Map<string, Secti
     const isEmptyTag = kind === "empty";
     if (isEmptyTag) open = {start, end};
     const tag = xml.slice(open.start, open.end);
-    const about = {start: open.start, end, tag, tagEnd: open.end, itemsEnd: start, isEmptyTag, count: isEmptyTag ? 0 : count};
+    const about = {
+      start: open.start,
+      end,
+      tag,
+      tagEnd: open.end,
+      itemsEnd: start,
+      isEmptyTag,
+      count: isEmptyTag ? 0 : count
+    };
     sections.set(localName(name), about);
   }
   return {prefix, sections, rootEnd};

@@ -5,6 +5,7 @@ import type {Issue} from "../../validate/reading.ts";
 import {type Gravity, gravityOf} from "../problems.ts";
 import {MARK_COLOURS} from "./markColours.ts";
 import type {MarkStyles} from "./patchStyles.ts";
+import {heightFor} from "./rowHeight.ts";
 import {cellText, escapeXml} from "./xmlPart.ts";
 
 const HEADER_ROW = 5;
@@ -27,7 +28,7 @@ const GRAVITIES: Readonly<Record<Gravity, string>> = {
  * XML of the sheet that lists every problem of the file: those of the file as a whole, which have no row to stand beside, then
  * those of its sheets with a link to the cell, then notes.
  * @param main namespace of worksheets in this file.
- * @param lostFormulas true if the copy had to be written anew, with values for formulas.
+ * @param isRewritten true if the copy had to be written anew, with values for formulas.
  */
 export function problemSheet(
   issues: readonly Issue[],
@@ -43,7 +44,8 @@ export function problemSheet(
       if (text === "") return `${open}/>`;
       return `${open} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
     });
-    rows.push(`<row r="${number}">${xml.join("")}</row>`);
+    const texts = number > HEADER_ROW ? cells.map(([text], index) => ({text, width: COLUMNS[index]?.width ?? 0})) : [];
+    rows.push(`<row r="${number}" ht="${number === 1 ? 21 : heightFor(texts)}">${xml.join("")}</row>`);
   };
   write(1, [[MARKS.sheetTitle, styles.title]]);
   write(2, [[countSentence(issues), styles.text]]);
@@ -53,7 +55,9 @@ export function problemSheet(
     COLUMNS.map(({title}) => [title, styles.header])
   );
   const style = {error: styles.error, warning: styles.warning, note: styles.text};
-  const hidden = new Map(workbook.sheets.map((sheet) => [sheet.name, {sheet: sheet.isHidden, rows: new Set(sheet.hiddenRows)}]));
+  const hidden = new Map(
+    workbook.sheets.map((sheet) => [sheet.name, {sheet: sheet.isHidden, rows: new Set(sheet.hiddenRows)}])
+  );
   inOrder(issues).forEach((issue, index) => {
     const number = HEADER_ROW + 1 + index;
     const {sheet, cell, row_number: row, raw_value, message, remedy} = issue;
@@ -94,14 +98,17 @@ function countSentence(issues: readonly Issue[]): string {
   const count = (gravity: Gravity): number => issues.filter((issue) => gravityOf(issue) === gravity).length;
   const [errors, warnings] = [count("error"), count("warning")];
   if (errors + warnings === 0) return "Không còn lỗi phải sửa, không còn chỗ nên xem lại.";
-  return `${errors} chỗ phải sửa, ${warnings} chỗ nên xem lại.`;
+  if (errors === 0) return `Không có lỗi phải sửa, ${warnings} chỗ nên xem lại.`;
+  return `${errors} chỗ phải sửa${warnings === 0 ? "" : `, ${warnings} chỗ nên xem lại`}.`;
 }
 
 function guidance(isRewritten: boolean): string {
   const sentences =
-    `Lỗi của từng dòng ghi ở cột “${MARKS.column}” bên phải bảng; ô có nền màu là ô cần sửa. Sửa ngay trong tệp này rồi gửi lại: ` +
+    `Lỗi của từng dòng ghi ở cột “${MARKS.column}” bên phải bảng; ô nền cam phải sửa, ô nền tím nên xem lại. Sửa ngay trong tệp này rồi gửi lại: ` +
     `khi nhận tệp, cột “${MARKS.column}” và trang này không được đọc.`;
-  return isRewritten ? `${sentences} Tệp gốc kiểu cũ nên bản này chỉ giữ giá trị các ô, không giữ công thức và định dạng.` : sentences;
+  return isRewritten
+    ? `${sentences} Tệp gốc kiểu cũ nên bản này chỉ giữ giá trị các ô, không giữ công thức và định dạng.`
+    : sentences;
 }
 
 function inOrder(issues: readonly Issue[]): Issue[] {

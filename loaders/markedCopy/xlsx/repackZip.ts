@@ -18,7 +18,11 @@ const DAY = ((2025 - 1980) << 9) | (1 << 5) | 1;
  * The ZIP `bytes` with other content in some entries, or with more entries. All other entries keep their packed bytes, order
  * and dates. @param contents new content by the name of the entry as the directory writes it.
  */
-export function repackZip(bytes: Uint8Array, directory: ZipDirectory, contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function repackZip(
+  bytes: Uint8Array,
+  directory: ZipDirectory,
+  contents: ReadonlyMap<string, Uint8Array>
+): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: PackedEntry[] = [];
   const known = new Set<string>();
@@ -64,7 +68,10 @@ function writeZip(entries: readonly PackedEntry[]): Uint8Array {
   const offsets: number[] = [];
   let at = 0;
   /** Fields that the local header and the directory write alike, from "version needed" on. */
-  const writeCommon = (place: number, {method, time, day, checksum, packed, size, nameBytes}: (typeof named)[number]): void => {
+  const writeCommon = (
+    place: number,
+    {method, time, day, checksum, packed, size, nameBytes}: (typeof named)[number]
+  ): void => {
     view.setUint16(place, VERSION, true);
     view.setUint16(place + 2, UTF8_NAME, true);
     view.setUint16(place + 4, method, true);

@@ -1,4 +1,11 @@
-import {booleanValue, type CellBudget, CellCollector, type CellValue, numberValue, textValue} from "../cellCollector.ts";
+import {
+  booleanValue,
+  type CellBudget,
+  CellCollector,
+  type CellValue,
+  numberValue,
+  textValue
+} from "../cellCollector.ts";
 import {MAX_COLUMNS, MAX_ROWS} from "../cellAddress.ts";
 import {damaged, tooLarge} from "../refusal.ts";
 import {serialDate} from "../serialDate.ts";
@@ -154,7 +161,8 @@ export class OdsContent {
     this.#column += repeated;
     const {type, stored} = storedValue(attributes);
     const style = attributes.get("table:style-name") ?? this.#rowStyle ?? this.#styleOfColumn(column);
-    const format = type === "number" ? this.#styles.formatOf(style) : {isDate: isMoment(type), isPercent: type === "percentage"};
+    const format =
+      type === "number" ? this.#styles.formatOf(style) : {isDate: isMoment(type), isPercent: type === "percentage"};
     this.#text.start();
     this.#cell = {
       column,
@@ -184,7 +192,9 @@ export class OdsContent {
     switch (type) {
       case "number":
       case "percentage":
-        return stored === undefined || stored.trim() === "" ? textValue(shown) : numberValue(Number(stored), stored.trim());
+        return stored === undefined || stored.trim() === ""
+          ? textValue(shown)
+          : numberValue(Number(stored), stored.trim());
       case "date":
       case "time": {
         const text = stored ?? "";

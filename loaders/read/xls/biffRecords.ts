@@ -43,7 +43,7 @@ export interface BiffRecord {
 /** Goes through the records of a stream. @throws RefusalError if a record runs past the end. */
 export function* biffRecords(view: DataView): Generator<BiffRecord> {
   const size = view.byteLength;
-  for (let at = 0; at + 4 <= size; ) {
+  for (let at = 0; at + 4 <= size;) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     // After the last record the stream is filled with zeros to the end of its sector.

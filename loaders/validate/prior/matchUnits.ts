@@ -8,20 +8,22 @@ export interface Matched {
 }
 
 /**
- * Pairs rows with earlier units: one code, else one name and no other former commune. Each row and each unit once; what names its former
- * commune goes first.
+ * Pairs rows with earlier units: one code, else one name and one former commune; where all units come from one, it need not be named.
+ * So are units told apart over the years ("Thôn 1" of four former communes). Each row and each unit once.
  */
 export function matchUnits(
   rows: readonly UnitRow[],
   units: readonly PriorUnit[]
 ): {pairs: Matched[]; gone: PriorUnit[]; fresh: UnitRow[]} {
   const pairs: Matched[] = [];
+  const origins = new Set(units.map((unit) => unit.former_commune_code).filter((code) => code !== null));
   const gone = new Set(units);
   const fresh = new Set(rows);
   const ways: ((row: UnitRow, unit: PriorUnit) => boolean)[] = [
     (row, unit) => row.unit_code !== null && row.unit_code === unit.unit_code,
     (row, unit) => isNamed(row, unit) && row.former_commune_code === unit.former_commune_code,
-    (row, unit) => isNamed(row, unit) && (row.former_commune_code === null || unit.former_commune_code === null)
+    (row, unit) =>
+      origins.size <= 1 && isNamed(row, unit) && (row.former_commune_code === null || unit.former_commune_code === null)
   ];
   for (const isOne of ways) {
     const byName = new Map<string, Set<PriorUnit>>();

@@ -1,5 +1,5 @@
 import {FORMS, UNIT_GROUPS, type ExclusionReason, type FormId, type UnitType} from "../../vocabulary.ts";
-import {foldKey} from "../foldKey.ts";
+import {accentKey, foldKey} from "../foldKey.ts";
 import type {Form, Forms, IdentityKind, Layout} from "../form.ts";
 import {compilePattern, type HeaderPattern} from "./headerPattern.ts";
 import {Phrases} from "./phrases.ts";
@@ -37,7 +37,10 @@ export interface Words {
   types: Phrases<UnitType>;
   /** The same with the short forms of the column "Loại hình". */
   columnTypes: Phrases<UnitType>;
+  /** How names begin, with their accents: "Ban Quản lý chợ" is no bản; and without, for names typed without any. */
   nameBeginnings: Phrases<UnitType>;
+  plainNameBeginnings: Phrases<UnitType>;
+  tellingBeginnings: Phrases<UnitType>;
   excludedNames: readonly {reason: ExclusionReason; contains: readonly string[]; not: readonly string[]}[];
   /** Totals and signatures keep their accents: lower case, one space between words. */
   totals: ReadonlySet<string>;
@@ -50,6 +53,8 @@ export interface Words {
   halfYear: readonly string[];
   fullYear: readonly string[];
   simulated: readonly string[];
+  /** Beginnings of names of sheets that only explain. */
+  guides: readonly string[];
 }
 
 export interface CompiledForms {
@@ -111,16 +116,21 @@ export function lowerKey(text: string): string {
 
 function compileWords(layout: Layout): Words {
   const fillers = new Phrases<never>(layout.fillers.map((filler) => [foldKey(filler), []]));
-  const typed = (words: Partial<Record<UnitType, string[] | undefined>>): [string, UnitType[]][] =>
+  const typed = (
+    words: Partial<Record<UnitType, string[] | undefined>>,
+    keyOf: (word: string) => string = foldKey
+  ): [string, UnitType[]][] =>
     (Object.entries(words) as [UnitType, string[]][]).flatMap(([type, list]) =>
-      list.map((word): [string, UnitType[]] => [foldKey(word), [type]])
+      list.map((word): [string, UnitType[]] => [keyOf(word), [type]])
     );
   const communes = layout.commune_types.map((word): [string, UnitType[]] => [foldKey(word), UNIT_GROUPS.commune.types]);
   const types = [...typed(layout.unit_types), ...communes];
   return {
     types: new Phrases(types, fillers),
     columnTypes: new Phrases([...types, ...typed(layout.column_words)], fillers),
-    nameBeginnings: new Phrases(typed(layout.name_beginnings)),
+    nameBeginnings: new Phrases(typed(layout.name_beginnings, accentKey)),
+    plainNameBeginnings: new Phrases(typed(layout.name_beginnings)),
+    tellingBeginnings: new Phrases(typed(layout.telling_beginnings)),
     excludedNames: Object.entries(layout.excluded_names).map(([reason, {contains, not}]) => ({
       reason: reason as ExclusionReason,
       contains: contains.map(foldKey),
@@ -137,7 +147,8 @@ function compileWords(layout: Layout): Words {
     final: layout.stages.chinh_thuc.map(foldKey),
     halfYear: layout.periods["6_thang"].map(foldKey),
     fullYear: layout.periods.nam.map(foldKey),
-    simulated: layout.simulated.map(foldKey)
+    simulated: layout.simulated.map(foldKey),
+    guides: layout.guides.map(foldKey)
   };
 }
 
@@ -147,7 +158,8 @@ function anchorsOf(forms: readonly CompiledForm[], words: Words): Set<string> {
     for (const [key, candidates] of byHeader) {
       const isOrdinal = candidates.some(({role}) => form.fields[role.field]?.type === "ordinal");
       const isRequired = candidates.some(({role}) => form.required.includes(role.field));
-      if (isOrdinal || (isRequired && words.columnTypes.find(key).rest.length > 0)) anchors.add(key);
+      const {values, rest} = words.columnTypes.find(key);
+      if (isOrdinal || (isRequired && (values.length === 0 || rest.length > 0))) anchors.add(key);
     }
   }
   return anchors;

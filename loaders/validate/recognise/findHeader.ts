@@ -1,8 +1,8 @@
 import {textOf} from "../cellText.ts";
-import {foldKey} from "../foldKey.ts";
 import type {Grid, GridRow} from "../grid.ts";
 import type {CompiledForms} from "./compileForms.ts";
 import {headerPaths} from "./headerPaths.ts";
+import {headerKeys} from "./headerPattern.ts";
 import {bestMatch, type HeaderMatch} from "./matchHeader.ts";
 
 /** A header found in a sheet: the rows of the grid it takes, and what they mean. */
@@ -33,38 +33,30 @@ export function looksLikeHeader(row: GridRow): boolean {
 export function hasAnchor(row: GridRow, {anchors}: CompiledForms): boolean {
   for (const cell of row.cells) {
     if (cell === undefined || cell.kind !== "text" || cell.text.length > 60) continue;
-    if (anchors.has(foldKey(textOf(cell)))) return true;
+    if (headerKeys(textOf(cell)).keys.some((key) => anchors.has(key))) return true;
   }
   return false;
 }
 
 /** The header that takes in row `index` of the grid, in the block of rows that explains most; null if none is complete. */
 export function headerAt(grid: Grid, index: number, forms: CompiledForms): FoundHeader | null {
-  let best: {found: FoundHeader; rank: number[]} | null = null;
+  let best: Candidate | null = null;
   for (let first = index; first >= Math.max(0, index - 2); first--) {
     for (let last = index; last < Math.min(grid.rows.length, first + MAX_HEADER_ROWS, index + 3); last++) {
       const block = contiguous(grid.rows, first, last);
       if (block === null) break;
       const match = bestMatch(headerPaths(grid, block), forms, grid.sheet.name);
       if (match === null) continue;
-      const rank = rankOf(match, cutMerges(grid, block));
-      if (best === null || isHigher(rank, best.rank)) best = {found: {first, last, match}, rank};
+      const found = {first, last, match, cut: cutMerges(grid, block)};
+      if (best === null || isBetter(found, best)) best = found;
     }
   }
-  return best?.found ?? null;
+  return best === null ? null : {first: best.first, last: best.last, match: best.match};
 }
 
-/**
- * How well a block of rows is a header: complete, then many columns known, then no merged header cell cut by its end, then few
- * columns left over. Of equal blocks the one of fewer rows is taken.
- */
-function rankOf({isComplete, score, unknown, repeated}: HeaderMatch, cut: number): number[] {
-  return [isComplete ? 1 : 0, score, -cut, -(unknown.length + repeated.length)];
-}
-
-function isHigher(rank: readonly number[], than: readonly number[]): boolean {
-  for (const [at, value] of rank.entries()) if (value !== than[at]) return value > (than[at] ?? 0);
-  return false;
+/** A block of rows that may be a header, and how many merged header cells its end cuts. */
+interface Candidate extends FoundHeader {
+  cut: number;
 }
 
 /** Merged cells that begin in the block and reach below it. */
@@ -72,6 +64,42 @@ function cutMerges({sheet}: Grid, block: readonly GridRow[]): number {
   const first = block[0]?.number ?? 0;
   const last = block.at(-1)?.number ?? 0;
   return sheet.merges.filter(({top, bottom}) => top >= first && top <= last && bottom > last).length;
+}
+
+/**
+ * Which of two blocks is the header: more of the form is better, then no merged header cell cut by its end, then more counts whose unit type
+ * is known, then few columns left over. With as many of all a row below is part of the header if it makes it more telling: "Số lượng" under
+ * "Trung bình". A row above may be a title, whose words would pass for a group; else the block of fewer rows stands.
+ */
+function isBetter(found: Candidate, best: Candidate): boolean {
+  const {match} = found;
+  const isSameForm = match.compiled === best.match.compiled;
+  const ranks = [
+    Number(match.isComplete) - Number(best.match.isComplete),
+    match.score - best.match.score,
+    best.cut - found.cut,
+    isSameForm ? typedColumns(match) - typedColumns(best.match) : 0,
+    leftOver(best.match) - leftOver(match)
+  ];
+  const decisive = ranks.find((difference) => difference !== 0);
+  if (decisive !== undefined) return decisive > 0;
+  return (
+    isSameForm && found.first === best.first && match.weight > best.match.weight && keepsColumns(match, best.match)
+  );
+}
+
+function leftOver({unknown, repeated}: HeaderMatch): number {
+  return unknown.length + repeated.length;
+}
+
+/** True if all columns stay known: a heading below the header ("DOANH NGHIỆP") would pass for the header of another column. */
+function keepsColumns({columns}: HeaderMatch, best: HeaderMatch): boolean {
+  const known = new Set(columns.map(({column}) => column));
+  return best.columns.every(({column}) => known.has(column));
+}
+
+function typedColumns({columns}: HeaderMatch): number {
+  return columns.filter(({types}) => types.length > 0).length;
 }
 
 /** Rows first to last, if no empty row and no row of numbers stands between them. */

@@ -1,7 +1,8 @@
 import {textOf} from "../cellText.ts";
 import type {Grid} from "../grid.ts";
 import {columnLetter} from "../../read/cellAddress.ts";
-import type {CompiledForm, CompiledForms} from "./compileForms.ts";
+import {foldKey} from "../foldKey.ts";
+import type {CompiledForm, CompiledForms, Words} from "./compileForms.ts";
 import {findTables, type SheetTables, type Table} from "./findTables.ts";
 import {holdsFacts, isLabel} from "./labels.ts";
 import type {TableColumn} from "./matchHeader.ts";
@@ -12,6 +13,7 @@ const LEAST_LABELS = 3;
 /** Finds the tables of every sheet; a table of facts that holds none of the known ones is no such table. */
 export function findSheets(grids: readonly Grid[], forms: CompiledForms): SheetTables[] {
   return grids.map((grid) => {
+    if (isGuide(grid, forms.words)) return {grid, titles: grid.rows, tables: [], nearest: null};
     const found = findTables(grid, forms);
     const tables = found.tables.filter((table) => table.match.compiled.facts.length === 0 || holdsFacts(table));
     if (tables.length > 0) return {...found, tables};
@@ -23,10 +25,24 @@ export function findSheets(grids: readonly Grid[], forms: CompiledForms): SheetT
   });
 }
 
+/**
+ * True for a sheet that only explains how to fill in the others: so called, and beginning with these words or hidden. Its tables of columns
+ * and words would pass for a form.
+ */
+export function isGuide({sheet, rows}: Grid, {guides}: Words): boolean {
+  const isCalled = (text: string): boolean => {
+    const key = foldKey(text);
+    return guides.some((guide) => key === guide || key.startsWith(`${guide} `));
+  };
+  if (!isCalled(sheet.name)) return false;
+  const first = rows[0]?.cells.find((cell) => cell !== undefined);
+  return sheet.isHidden || isCalled(textOf(first));
+}
+
 /** Thông tin chung as two or more columns without header: a label, then its values. */
 function factsWithoutHeader(grid: Grid, compiled: CompiledForm): Table | null {
   const none = {columns: [], unknown: [], repeated: [], beside: null, missing: []};
-  const empty = {...none, compiled, isComplete: true, score: 0};
+  const empty = {...none, compiled, isComplete: true, score: 0, weight: 0};
   const labels = new Map<number, number>();
   for (const {cells, number} of grid.rows.slice(0, 200)) {
     for (const cell of cells) {

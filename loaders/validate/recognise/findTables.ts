@@ -9,6 +9,7 @@ import {
   groupMark,
   isGroupMark,
   isNumberingRow,
+  isPlaceAndDate,
   isSignature,
   isTotal,
   readGroup,
@@ -53,13 +54,25 @@ export function findTables(grid: Grid, forms: CompiledForms): SheetTables {
   }
   const tables: Table[] = [];
   let header: FoundHeader = first;
+  let titles: readonly GridRow[] = [];
   for (;;) {
+    header = {...header, first: topOf(grid, header)};
+    if (tables.length === 0) titles = grid.rows.slice(0, header.first);
     const {table, next} = readTable(grid, header, forms);
     tables.push(table);
     if (next === null) break;
     header = next;
   }
-  return {grid, titles: grid.rows.slice(0, first.first), tables, nearest: null};
+  return {grid, titles, tables, nearest: null};
+}
+
+/** First row of a header: one above it that is merged into it belongs to it, though its words tell nothing of the form. */
+function topOf({rows}: Grid, {first}: FoundHeader): number {
+  const row = rows[first];
+  if (row === undefined) return first;
+  const top = Math.min(...row.cells.flatMap((cell) => (cell === undefined ? [] : [cell.row])));
+  const above = rows.findIndex(({number}) => number === top);
+  return above < 0 || first - above > 2 ? first : Math.min(first, above);
 }
 
 function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {table: Table; next: FoundHeader | null} {
@@ -71,7 +84,7 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
   for (let index = header.last + 1; index < grid.rows.length; index++) {
     const row = grid.rows[index];
     if (row === undefined) continue;
-    if (scan.repeatsHeader(row)) {
+    if (scan.isOfHeader(row) || scan.repeatsHeader(row)) {
       roles.set(row.number, "header");
       continue;
     }
@@ -113,6 +126,7 @@ class RowScan {
   readonly #columns: readonly TableColumn[];
   readonly #words: Words;
   readonly #headers: readonly ReadonlyMap<number, string>[];
+  readonly #headerRow: number;
   readonly #ordinal: number | null;
   readonly #name: number | null;
   readonly #note: number | null;
@@ -123,6 +137,8 @@ class RowScan {
   /** A fact may be called "Tổng số hộ …": a table of facts has no totals. */
   readonly #isFacts: boolean;
   #group: Group | null = null;
+  /** What the first heading of the table says: the headings within it say the other. */
+  #outer: "types" | "place" | null = null;
   #hasEnded = false;
 
   constructor(match: HeaderMatch, headerRows: readonly GridRow[], dataRows: readonly GridRow[], words: Words) {
@@ -131,9 +147,10 @@ class RowScan {
     this.#beside = match.beside;
     this.#words = words;
     this.#isFacts = form.facts !== undefined;
+    this.#headerRow = headerRows.at(-1)?.number ?? 0;
     this.#headers = headerRows.map(
-      ({cells}) =>
-        new Map(cells.flatMap((cell, column) => (cell === undefined ? [] : [[column, foldKey(textOf(cell))]])))
+      ({cells, number}) =>
+        new Map(cells.flatMap((cell, column) => (cell?.row === number ? [[column, foldKey(textOf(cell))]] : [])))
     );
     const ofType = (...types: string[]): TableColumn[] =>
       match.columns.filter(({field}) => types.includes(form.fields[field]?.type ?? ""));
@@ -144,6 +161,13 @@ class RowScan {
     this.#valued = match.columns
       .filter(({field}) => field !== "note" && !["ordinal", "ignored"].includes(form.fields[field]?.type ?? ""))
       .map(({column}) => column);
+  }
+
+  /** True if the header over the names (or over the first values) is merged into the row: the row then holds headers of columns that no form knows. */
+  isOfHeader({cells}: GridRow): boolean {
+    const column = this.#name ?? this.#valued[0];
+    const cell = column === undefined ? undefined : cells[column];
+    return cell !== undefined && cell.row <= this.#headerRow;
   }
 
   /** True if the row says a header row again, as at the top of a printed page. */
@@ -173,14 +197,15 @@ class RowScan {
     const name = this.#name === null ? "" : textOf(cells[this.#name]);
     if (!this.#isFacts && [lead, name].some((text) => isTotal(text, isNumbered, this.#words))) return "total";
     const valued = this.#valued.filter((column) => cells[column] !== undefined);
-    if (!isNumbered && own.length <= 4 && this.isEnd(own, valued)) {
+    if (!isNumbered && own.length <= 4 && this.isEnd(own, valued, name)) {
       this.#hasEnded = true;
       return "note";
     }
     if (valued.length === 0 && own.length !== 1) return "note";
     const group = isNumbered ? null : this.groupOf(own, ordinal, valued.length);
     if (group !== null) {
-      this.#group = within(group, this.#group);
+      this.#outer ??= group.types.length > 0 ? "types" : "place";
+      this.#group = within(group, this.#group, this.#outer);
       this.#hasEnded = false;
       return "group";
     }
@@ -203,11 +228,15 @@ class RowScan {
     return {...row, cells, ownCount: cells.filter((cell) => cell?.row === row.number).length};
   }
 
-  /** True if the row belongs to what stands under a table: no values but words of a signature. */
-  private isEnd(own: readonly Cell[], valued: readonly number[]): boolean {
+  /** True if the row belongs to what stands under a table: no values but words of a signature, or a day beside no name. */
+  private isEnd(own: readonly Cell[], valued: readonly number[], name: string): boolean {
     if (valued.length > 3) return false;
     const said = valued.length === 0 ? own : own.filter(({column}) => column !== this.#note);
-    return said.some((cell) => cell.kind === "text" && isSignature(textOf(cell), this.#words));
+    const isNamed = name !== "" && !isPlaceAndDate(name);
+    return said.some(
+      (cell) =>
+        cell.kind === "text" && (isSignature(textOf(cell), this.#words) || (!isNamed && isPlaceAndDate(textOf(cell))))
+    );
   }
 
   private groupOf(own: readonly Cell[], ordinal: string, valuedCount: number): Group | null {
@@ -227,7 +256,7 @@ class RowScan {
     if (group === null) return null;
     if (others === 0 && !hasNumbers)
       return group.types.length > 0 || isMarked || isWide || valuedCount <= 1 ? group : null;
-    const saysTypesOnly = group.place === null && this.#words.types.find(foldKey(group.text)).rest.length === 0;
+    const saysTypesOnly = group.places.length === 0 && this.#words.types.find(foldKey(group.text)).rest.length === 0;
     const isCounted = others <= 1 && texts.every((cell) => cell === first || cell === heading || /\d/.test(cell.text));
     return saysTypesOnly && isMarked && (others === 0 || isCounted) ? group : null;
   }

@@ -31,6 +31,8 @@ export interface HeaderMatch {
   isComplete: boolean;
   /** How much of the form was found: the more columns, the better the match. */
   score: number;
+  /** How telling the spellings are that its columns were known by: it decides between blocks of rows with one score. */
+  weight: number;
 }
 
 /** Holds a header block against one form. */
@@ -74,7 +76,8 @@ export function matchHeader(paths: readonly HeaderPath[], compiled: CompiledForm
   const missing = form.required.filter((field) => !fields.has(field));
   const isComplete = !isForeign && missing.length === 0 && form.one_of.some((field) => fields.has(field));
   const valued = columns.filter(({field}) => !["ordinal", "ignored"].includes(form.fields[field]?.type ?? ""));
-  return {compiled, columns, unknown, repeated, beside, missing, isComplete, score: valued.length};
+  const weight = [...found.values()].reduce((sum, one) => sum + one.weight, 0);
+  return {compiled, columns, unknown, repeated, beside, missing, isComplete, score: valued.length, weight};
 }
 
 /** Types of the field that makes a row of a table. */

@@ -7,11 +7,13 @@ import {
   sheetNotRecognised,
   tablesSideBySide
 } from "../rules/fileRules.ts";
+import type {Words} from "./compileForms.ts";
+import {isGuide} from "./findSheets.ts";
 import type {SheetTables} from "./findTables.ts";
 import type {HeaderMatch} from "./matchHeader.ts";
 
 /** Tells what of the file was not read: the whole file if no sheet is a form, else sheets and columns, each once. */
-export function reportLayout(sheets: readonly SheetTables[], forms: Forms, log: IssueLog): void {
+export function reportLayout(sheets: readonly SheetTables[], forms: Forms, words: Words, log: IssueLog): void {
   if (sheets.every(({tables}) => tables.length === 0)) {
     const nearest = sheets
       .flatMap(({nearest: match, grid}) => (match === null ? [] : [{match, sheet: grid.sheet.name}]))
@@ -23,7 +25,7 @@ export function reportLayout(sheets: readonly SheetTables[], forms: Forms, log: 
   for (const {grid, tables} of sheets) {
     const {name} = grid.sheet;
     if (tables.length === 0) {
-      if (grid.rows.length > 0) log.report(sheetNotRecognised, {sheet: name}, {text: name});
+      if (grid.rows.length > 0 && !isGuide(grid, words)) log.report(sheetNotRecognised, {sheet: name}, {text: name});
       continue;
     }
     const seen = new Set<string>();

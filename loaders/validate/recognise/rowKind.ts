@@ -53,10 +53,14 @@ export function isTotal(text: string, isNumbered: boolean, words: Words): boolea
 }
 const MARKED_LOWER = /^(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:\-–]+\s*/;
 
-/** True if the text opens what stands under a table: signatures, recipients, place and date. */
+/** True for "Sầm Sơn, ngày 10 tháng 11 năm 2025": it dates a report, or is the value of a date column. */
+export function isPlaceAndDate(text: string): boolean {
+  return PLACE_AND_DATE.test(lowerKey(text));
+}
+
+/** True if the text opens what stands under a table: signatures, recipients. */
 export function isSignature(text: string, words: Words): boolean {
   const key = lowerKey(text);
-  if (PLACE_AND_DATE.test(key)) return true;
   const plain = key.replaceAll(".", ". ").replace(/\s+/g, " ");
   return words.signatures.some((start) => beginsWith(key, start) || beginsWith(plain, start));
 }
@@ -70,8 +74,8 @@ function beginsWith(text: string, start: string): boolean {
 /** A heading of rows: the types of units under it, or the commune. */
 export interface Group {
   types: readonly UnitType[];
-  /** Text that may name a commune ("Xã Bản Mù"), without its number; null for a heading of types. */
-  place: string | null;
+  /** Texts that may name a commune ("Xã Bản Mù"), without its number, the likeliest first; none for a heading of types. */
+  places: readonly string[];
   text: string;
   /** How the heading that named the place is numbered. */
   placeMark: GroupMark;
@@ -89,15 +93,16 @@ export function groupMark(ordinal: string, text: string): GroupMark {
 }
 
 /**
- * The heading that holds for the rows below, given the one above it. A heading of a place keeps the types above; a heading of types
- * stands within the place above unless it is numbered like it ("I. XÃ BẢN MÙ", "II. CƠ QUAN HUYỆN").
+ * The heading that holds for the rows below, given the one above it and what the first heading of the table says (`outer`): headings within
+ * it say the other, so "XÃ BẢN MÙ" holds for "KHU DÂN CƯ" and "CƠ QUAN" below it, or the reverse. A heading numbered like that of the place
+ * stands beside it ("I. XÃ BẢN MÙ", "II. CƠ QUAN HUYỆN").
  */
-export function within(group: Group, above: Group | null): Group {
-  if (above === null) return group;
-  if (group.types.length === 0) return {...group, types: above.types};
+export function within(group: Group, above: Group | null, outer: "types" | "place"): Group {
+  if (above === null || (group.types.length > 0 && group.places.length > 0)) return group;
+  if (group.types.length === 0) return outer === "types" ? {...group, types: above.types} : group;
   const isSibling = group.placeMark !== null && group.placeMark === above.placeMark;
-  const isInside = group.place === null && above.place !== null && !isSibling;
-  return isInside ? {...group, place: above.place, placeMark: above.placeMark} : group;
+  const isInside = outer === "place" && above.places.length > 0 && !isSibling;
+  return isInside ? {...group, places: above.places, placeMark: above.placeMark} : group;
 }
 
 /**
@@ -115,19 +120,20 @@ export function readGroup(
   const key = foldKey(bare.replace(/\(.*$|:.*$|\d+ *đơn vị.*$/, ""));
   if (key === "") return null;
   const {values, rest} = words.types.find(key);
-  if (values.length > 0 && rest.length === 0) return {types: values, place: null, text: bare, placeMark: mark};
+  if (values.length > 0 && rest.length === 0) return {types: values, places: [], text: bare, placeMark: mark};
   return hasMark || (mayShout && isShouted(bare)) ? {...groupOf(bare, words), placeMark: mark} : null;
 }
 
 /** Types and place of a heading that says more than types: "KHU DÂN CƯ THUỘC XÃ BẢN MÙ", "Xã Bản Mù", "Bản Mù". */
 function groupOf(text: string, words: Words): Omit<Group, "placeMark"> {
   const mention = findMentions(text).find(({level}) => level === "commune");
-  const place = mention === undefined ? text : `${mention.type} ${mention.names[0] ?? ""}`;
+  const names = mention?.names.slice(0, mention.names[0]?.includes(" - ") === true ? 2 : 1) ?? [];
+  const places = mention === undefined ? [text] : names.map((name) => `${mention.type} ${name}`);
   const before = foldKey(text.slice(0, mention?.index ?? text.length));
   const {values} = before === "" ? {values: []} : words.types.find(before);
   const isNamed = /\b(?:khu dan cu|kdc)\b/.test(before);
   const types = values.filter((type) => !isCommuneType(type) && (type !== "khu_dan_cu" || isNamed));
-  return {types, place, text};
+  return {types, places, text};
 }
 
 /** True for a text in capitals: headings are, names of units are not. */

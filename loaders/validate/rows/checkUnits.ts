@@ -1,5 +1,5 @@
 import {cellAddress} from "../../read/cellAddress.ts";
-import type {Place} from "../issueLog.ts";
+import {EXCLUSION_REASONS, type ExclusionReason} from "../../vocabulary.ts";
 import type {Rule} from "../rules/rule.ts";
 import {
   certifiedNotRegistered,
@@ -7,10 +7,13 @@ import {
   duplicateCode,
   duplicateUnit,
   excellentNotCertified,
-  missingDecision
+  excludedYetCertified,
+  missingDecision,
+  warnedOverDisciplined
 } from "../rules/unitRules.ts";
 import type {RowSink} from "./readValues.ts";
-import type {UnitDraft} from "./unitDraft.ts";
+import {checkUnitDates} from "./checkDates.ts";
+import {placeOf, type UnitDraft} from "./unitDraft.ts";
 
 /** A unit that did not register and has no result is not certified: there was nothing to assess. */
 export function settleUnregistered({row, table, data, faulty}: UnitDraft, {trace}: RowSink): void {
@@ -31,20 +34,21 @@ export function checkUnit(draft: UnitDraft, sink: RowSink): void {
   if (isDue && hasDecisions && row.decision_number === null && !faulty.has("decision_number")) {
     tell(missingDecision, draft, "decision_number", sink);
   }
+  const {disciplined_count: disciplined, warned_or_heavier_count: warned} = row;
+  if (warned !== null && disciplined !== null && warned > disciplined) {
+    const {place, header} = placeOf(draft, "warned_or_heavier_count");
+    sink.log.report(warnedOverDisciplined, place, {header, text: String(warned), detail: String(disciplined)});
+  }
+  if (row.is_certified === true && row.exclusion_reason !== null) {
+    const detail = EXCLUSION_REASONS[row.exclusion_reason as ExclusionReason];
+    sink.log.report(excludedYetCertified, placeOf(draft, "is_certified").place, {text: row.unit_name, detail});
+  }
+  checkUnitDates(draft, sink);
 }
 
-function tell(rule: Rule, {row, table, data, nameCell}: UnitDraft, field: string, {log}: RowSink): void {
-  const columns = table.match.columns.filter((column) => column.field === field);
-  const column = columns.find(({column: at}) => data.cells[at] !== undefined) ?? columns[0];
-  const place: Place = {
-    sheet: table.sheet,
-    row: data.number,
-    field,
-    communeCode: row.commune_code,
-    cell: column === undefined ? nameCell : data.cells[column.column],
-    column: column?.column ?? null
-  };
-  log.report(rule, place, {header: column?.headerText ?? ""});
+function tell(rule: Rule, draft: UnitDraft, field: string, {log}: RowSink): void {
+  const {place, header} = placeOf(draft, field);
+  log.report(rule, place, {header});
 }
 
 /** Tells of units of one name (type, former commune) in one commune, and of codes used twice; they stay two units. */

@@ -78,7 +78,8 @@ function valueCells({match}: Table, {cells}: DataRow): ValueCell[] {
   return match.columns.flatMap((column) => {
     const cell = cells[column.column];
     const isValue = ["value", "reached_count", "total_count", "is_met", "value_date"].includes(column.field);
-    return cell !== undefined && isValue && textOf(cell) !== "" ? [{column, cell}] : [];
+    const saysSomething = cell !== undefined && (cell.isFormula || textOf(cell) !== "");
+    return isValue && saysSomething ? [{column, cell}] : [];
   });
 }
 

@@ -3,7 +3,10 @@ import type {Reading} from "../reading.ts";
 import type {Words} from "../recognise/compileForms.ts";
 import type {Table} from "../recognise/findTables.ts";
 import type {FileOwner} from "../whose/fileOwner.ts";
+import {checkCommunes} from "./checkCommunes.ts";
+import {checkFactDates, checkQuarter} from "./checkDates.ts";
 import {checkDuplicates, checkUnit, settleUnregistered} from "./checkUnits.ts";
+import {compareModels} from "./compareModels.ts";
 import {compareSummaries} from "./compareSummaries.ts";
 import {readFacts} from "./facts.ts";
 import {readModels} from "./models.ts";
@@ -78,6 +81,10 @@ export function readRows(
     }
   }
   checkDuplicates(allUnits, sink);
+  checkQuarter(allUnits, sink);
+  checkCommunes(allUnits, sink);
+  compareModels(result.models, allUnits, sink);
+  checkFactDates(result.facts, sink);
   compareSummaries(result.summaries, allUnits, sink);
   for (const {row} of allUnits) result.units.push(row);
   origins.finish();

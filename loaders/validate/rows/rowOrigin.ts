@@ -1,3 +1,4 @@
+import type {Cell} from "../../read/workbook.ts";
 import {areaTitle} from "../../reference/areaTitle.ts";
 import type {Commune, Register} from "../../reference/register.ts";
 import type {Period, Stage} from "../../vocabulary.ts";
@@ -14,7 +15,9 @@ import {
   yearRange
 } from "../rules/fileRules.ts";
 import {unknownYearText} from "../rules/valueRules.ts";
+import type {Fault} from "../values/reading.ts";
 import {readYear} from "../values/year.ts";
+import {readText} from "./fieldValue.ts";
 import type {CommuneFinder, FinderAnswer, FoundCommune} from "../whose/communeFinder.ts";
 import type {FileOwner} from "../whose/fileOwner.ts";
 
@@ -26,8 +29,13 @@ export interface RowOrigin {
   period: Period;
   stage: Stage;
   commune: FoundCommune;
+  /** True if the heading over the row named the commune: it then names no former one. */
+  isOfHeading: boolean;
   finder: CommuneFinder;
 }
+
+/** A row's commune, and whether its heading told it. */
+type Placed = Pick<RowOrigin, "commune" | "isOfHeading">;
 
 /** Communes of one name that a message lists. */
 const MOST_NAMED = 4;
@@ -73,10 +81,10 @@ export class RowOrigins {
       return null;
     }
     const finder = this.#owner.finderOf(year);
-    const commune = this.communeOf(sheet, columns, row, finder, ownName);
-    if (commune === null) return null;
+    const placed = this.communeOf(sheet, columns, row, finder, ownName);
+    if (placed === null) return null;
     const {period, stage} = this.#owner;
-    return {sheet, row_number: row.number, year, period, stage, commune, finder};
+    return {sheet, row_number: row.number, year, period, stage, ...placed, finder};
   }
 
   /** Reports once what is missing for the file as a whole. */
@@ -116,19 +124,40 @@ export class RowOrigins {
     row: DataRow,
     finder: CommuneFinder,
     ownName: string | null
-  ): FoundCommune | null {
+  ): Placed | null {
     const districtText = district === undefined ? "" : textOf(row.cells[district.column]);
     const about = districtText === "" ? null : districtText;
+    let unread: {fault: Fault; cell: Cell; column: TableColumn} | null = null;
     for (const column of [code, commune]) {
       const cell = column === undefined ? undefined : row.cells[column.column];
       if (column === undefined || cell === undefined) continue;
-      const text = textOf(cell);
-      if (text === "") continue;
-      const answer = finder.find(text, about);
+      const {value: text, fault} = readText(cell);
+      if (fault !== null) unread = {fault, cell, column};
+      if (text === null) continue;
+      const answer = this.preferOwn(finder.find(text, about));
       if (column === code && commune !== undefined && answer.kind !== "found") continue;
-      return this.settle(answer, {sheet, cell, row: row.number, field: column.field}, column.headerText, text);
+      const settled = this.settle(answer, {sheet, cell, row: row.number, field: column.field}, column.headerText, text);
+      return settled === null ? null : {commune: settled, isOfHeading: false};
     }
-    return this.withoutColumn(sheet, row, finder, ownName, about);
+    if (unread === null) return this.withoutColumn(sheet, row, finder, ownName, about);
+    const {fault, cell, column} = unread;
+    const isKnown = this.#owner.level === "commune";
+    const place = {sheet, cell, row: row.number, field: column.field};
+    // Where nothing but the cell says whose the row is, the row cannot be loaded.
+    this.#log.report({...fault.rule, severity: isKnown ? "value_error" : "row_error"}, place, {
+      header: column.headerText
+    });
+    return isKnown ? this.withoutColumn(sheet, row, finder, ownName, about) : null;
+  }
+
+  /** Of several communes of one name the file's own is meant. */
+  private preferOwn(answer: FinderAnswer): FinderAnswer {
+    const {commune} = this.#owner;
+    if (answer.kind !== "ambiguous" || commune === null) return answer;
+    const isOwn = answer.candidates.some(
+      ({code, valid_from}) => code === commune.code && valid_from === commune.valid_from
+    );
+    return isOwn ? {kind: "found", commune, isProvisional: false} : answer;
   }
 
   /** Commune of a row whose own cells do not say it: its heading, the unit's name, the sheet's titles, the file. */
@@ -138,17 +167,19 @@ export class RowOrigins {
     finder: CommuneFinder,
     ownName: string | null,
     districtText: string | null
-  ): FoundCommune | null {
+  ): Placed | null {
     const {commune, communeOfSheet, level} = this.#owner;
     const ofFile = communeOfSheet.get(sheet) ?? commune;
     if (level !== "commune" || ofFile === null) {
-      for (const text of [group?.place ?? null, ownName]) {
-        const answer: FinderAnswer = text === null ? {kind: "unknown"} : finder.find(text, districtText);
-        if (answer.kind === "found" && !answer.isProvisional) return answer.commune;
+      const places = group?.places ?? [];
+      for (const text of ownName === null ? places : [...places, ownName]) {
+        const answer = finder.find(text, districtText);
+        const isOfHeading = places.includes(text);
+        if (answer.kind === "found" && !answer.isProvisional) return {commune: answer.commune, isOfHeading};
       }
     }
     if (ofFile === null) this.#withoutCommune++;
-    return ofFile;
+    return ofFile === null ? null : {commune: ofFile, isOfHeading: false};
   }
 
   private settle(

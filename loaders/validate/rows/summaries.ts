@@ -1,3 +1,4 @@
+import type {Cell} from "../../read/workbook.ts";
 import {UNIT_TYPES, type UnitType} from "../../vocabulary.ts";
 import {textOf} from "../cellText.ts";
 import type {SummaryRow} from "../reading.ts";
@@ -41,7 +42,7 @@ export function readSummaries(table: Table, origins: RowOrigins, words: Words, s
   const counts = table.match.columns.filter(({field}) => (COUNTS as readonly string[]).includes(field));
   const result: SummariesRead = {rows: [], read: 0, rejected: 0};
   for (const data of table.rows) {
-    if (counts.every(({column}) => textOf(data.cells[column]) === "")) continue;
+    if (counts.every(({column}) => saysNothing(data.cells[column]))) continue;
     result.read++;
     const origin = origins.of(table, columns, data);
     if (origin === null) {
@@ -64,6 +65,11 @@ export function readSummaries(table: Table, origins: RowOrigins, words: Words, s
     }
   }
   return result;
+}
+
+/** A formula without value says something: its sender has to be told. */
+function saysNothing(cell: Cell | undefined): boolean {
+  return cell === undefined || (!cell.isFormula && textOf(cell) === "");
 }
 
 /** The count columns of each unit type in a row; null if counts of the row have no type. */

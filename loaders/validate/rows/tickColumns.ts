@@ -1,5 +1,8 @@
+import type {Cell} from "../../read/workbook.ts";
 import type {Stage} from "../../vocabulary.ts";
-import {unusedTickColumn} from "../rules/unitRules.ts";
+import {textOf} from "../cellText.ts";
+import type {FieldType} from "../form.ts";
+import {formNotFilled, unusedTickColumn} from "../rules/unitRules.ts";
 import type {Table} from "../recognise/findTables.ts";
 import type {TableColumn} from "../recognise/matchHeader.ts";
 import {isBareTick} from "../values/result.ts";
@@ -29,6 +32,12 @@ interface TickColumn {
  * sheet hold one tick in it; then blank is "no" where the form says so. Unused, all its cells are missing: one warning a column.
  */
 export function settleTicks(rows: readonly TickedRow[], {log, trace}: RowSink): void {
+  if (areUntouched(rows)) {
+    const [first] = rows;
+    const place = {sheet: first?.table.sheet ?? null, row: first?.table.headerRow ?? null};
+    log.report(formNotFilled, place, {text: String(rows.length)});
+    return;
+  }
   const byTable = new Map<Table, TickedRow[]>();
   for (const row of rows) {
     const sharing = byTable.get(row.table);
@@ -67,6 +76,49 @@ export function settleTicks(rows: readonly TickedRow[], {log, trace}: RowSink): 
       );
     }
   }
+}
+
+/** Types of columns that say what a row is of; the others say how it fared. */
+const DESCRIBING: ReadonlySet<FieldType> = new Set([
+  "ordinal",
+  "code",
+  "name",
+  "unit_type",
+  "commune",
+  "commune_code",
+  "former_commune",
+  "district",
+  "year",
+  "managed_level",
+  "exclusion",
+  "text",
+  "ignored"
+]);
+/** Fewer columns to fill in are a list of names that a sender made, not one of our forms. */
+const LEAST_COLUMNS = 4;
+
+/** True for a form handed out and sent back as it was: rows with names and all columns to fill in blank. */
+function areUntouched(rows: readonly TickedRow[]): boolean {
+  if (rows.length === 0) return false;
+  const toFill = new Map<Table, readonly TableColumn[]>();
+  return rows.every(({table, data, faulty}) => {
+    let columns = toFill.get(table);
+    if (columns === undefined) toFill.set(table, (columns = columnsToFill(table)));
+    return (
+      columns.length >= LEAST_COLUMNS && faulty.size === 0 && columns.every(({column}) => !isFilled(data.cells[column]))
+    );
+  });
+}
+
+function columnsToFill({match: {columns, compiled}}: Table): TableColumn[] {
+  return columns.filter(({field}) => {
+    const type = compiled.form.fields[field]?.type;
+    return type !== undefined && !DESCRIBING.has(type);
+  });
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && textOf(cell) !== "";
 }
 
 /** "<commune> <field>" of the fields in which a commune's rows hold a yes, and of those in which they hold any answer. */

@@ -1,6 +1,7 @@
 import type {Cell} from "../../read/workbook.ts";
 import type {DataRow, Table} from "../recognise/findTables.ts";
 import type {TableColumn} from "../recognise/matchHeader.ts";
+import type {Place} from "../issueLog.ts";
 import type {UnitRow} from "../reading.ts";
 import type {RowOrigin} from "./rowOrigin.ts";
 
@@ -73,4 +74,19 @@ export function columnsByField(table: Table): Map<string, TableColumn[]> {
     else sharing.push(column);
   }
   return columns;
+}
+
+/** Where a field of a unit stands, with its header: its own cell if it holds something, else its column; the name if it has none. */
+export function placeOf({row, table, data, nameCell}: UnitDraft, field: string): {place: Place; header: string} {
+  const columns = table.match.columns.filter((column) => column.field === field);
+  const column = columns.find(({column: at}) => data.cells[at] !== undefined) ?? columns[0];
+  const place: Place = {
+    sheet: table.sheet,
+    row: data.number,
+    field,
+    communeCode: row.commune_code,
+    cell: column === undefined ? nameCell : data.cells[column.column],
+    column: column?.column ?? null
+  };
+  return {place, header: column?.headerText ?? ""};
 }

@@ -11,13 +11,14 @@ import {
   excludedForOtherReason,
   excludedKind,
   missingUnitName,
+  typeDiffersFromName,
   unknownUnitType,
   unknownUnitTypeOfRow
 } from "../rules/unitRules.ts";
-import {unknownFormerCommune} from "../rules/valueRules.ts";
+import {formulaWithoutValue, unknownFormerCommune} from "../rules/valueRules.ts";
 import {exclusionByName, readExclusion} from "../values/exclusion.ts";
 import {readManagedLevel} from "../values/managedLevel.ts";
-import {isCommuneType} from "../values/unitType.ts";
+import {isCommuneType, typesOfBeginning} from "../values/unitType.ts";
 import type {FileOwner} from "../whose/fileOwner.ts";
 import {readText} from "./fieldValue.ts";
 import {readPlan, ValueReader, type ReadPlan, type RowSink} from "./readValues.ts";
@@ -82,17 +83,18 @@ export class UnitReader {
     row.name_key = nameKey(name);
     row.unit_type = found.type;
     if (name !== nameCell.text) this.#sink.trace.text(table.sheet, data.number, "unit_name", nameCell.text);
-    this.traceType(found, table, data, typeCell, own, origin);
+    this.traceType(found, name, table, data, typeCell, own, origin);
     const reader = new ValueReader(row, table, data, origin.commune.code, this.#sink);
     reader.read(own.plan);
     row.former_commune_code = this.formerCommune(data, own.former, origin, reader);
     row.managed_level = this.managedLevel(data, own.level, origin, found.type, reader);
-    row.exclusion_reason = this.exclusion(data, own, nameCell, found.type, origin);
+    row.exclusion_reason = this.exclusion(data, own, nameCell, found.type, origin, reader);
     return {row, table, data, origin, nameCell, faulty: reader.faulty};
   }
 
   private traceType(
     {type, rule, problem}: FoundType,
+    name: string,
     {sheet}: Table,
     {number, group}: DataRow,
     cell: Cell | undefined,
@@ -107,6 +109,15 @@ export class UnitReader {
       trace.text(sheet, number, "unit_type", text, rule);
     } else if (cell !== undefined && cell.text !== typeTitle(type)) trace.text(sheet, number, "unit_type", cell.text);
     const header = own.type?.headerText ?? "";
+    if (cell?.isFormula === true && textOf(cell) === "") log.report(formulaWithoutValue, place, {header});
+    const telling = problem === null ? typesOfBeginning(name, this.#words) : [];
+    if (telling.length > 0 && !telling.includes(type)) {
+      const at = {
+        ...place,
+        column: own.type !== undefined && cell !== undefined ? own.type.column : (own.name?.column ?? null)
+      };
+      log.report(typeDiffersFromName, at, {text: name, detail: typeTitle(type)});
+    }
     if (problem === "unknown_word") {
       log.report(unknownUnitType, place, {header, text: textOf(cell), detail: typeTitle(type)});
     } else if (problem === "ambiguous_group") {
@@ -118,18 +129,26 @@ export class UnitReader {
     }
   }
 
-  /** Former commune of the row's cell, else of a heading that names one; a commune of the former register is its own. */
+  /** Former commune of the row's cell, else of a heading that names one within the commune; a commune of the former register is its own. */
   private formerCommune(
     {cells, group}: DataRow,
     column: TableColumn | undefined,
-    {commune, finder}: RowOrigin,
+    {commune, finder, isOfHeading}: RowOrigin,
     reader: ValueReader
   ): string | null {
     if (commune.valid_from === null) return commune.code;
     const cell = column === undefined ? undefined : cells[column.column];
     const text = textOf(cell);
     if (column === undefined || cell === undefined || text === "") {
-      return group?.place == null ? null : finder.findFormer(group.place, commune);
+      if (cell?.isFormula === true && column !== undefined)
+        reader.fault({rule: formulaWithoutValue, text}, cell, column);
+      const places = isOfHeading ? [] : (group?.places ?? []);
+      return places.map((place) => finder.findFormer(place, commune)).find((code) => code !== null) ?? null;
+    }
+    const {fault} = readText(cell);
+    if (fault !== null) {
+      reader.fault(fault, cell, column);
+      return null;
     }
     const code = finder.findFormer(text, commune);
     if (code === null) reader.fault({rule: unknownFormerCommune, text, detail: commune.name}, cell, column);
@@ -168,11 +187,13 @@ export class UnitReader {
     own: OwnColumns,
     nameCell: Cell,
     type: UnitType,
-    {sheet, commune}: RowOrigin
+    {sheet, commune}: RowOrigin,
+    reader: ValueReader
   ): ExclusionReason | null {
     const {log, trace} = this.#sink;
     const cell = own.exclusion === undefined ? undefined : cells[own.exclusion.column];
-    const written = readExclusion(cell).value;
+    const {value: written, fault} = readExclusion(cell);
+    if (fault !== null && cell !== undefined && own.exclusion !== undefined) reader.fault(fault, cell, own.exclusion);
     const named = MAY_BE_EXCLUDED_BY_NAME.has(type) ? exclusionByName(textOf(nameCell), this.#words) : null;
     const reason = written === null || written === "khac" ? (named ?? written) : written;
     if (reason === null) return null;

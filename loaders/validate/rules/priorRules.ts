@@ -33,11 +33,13 @@ export const unitNew = defineRule({
 export const unitRenamed = defineRule({
   id: "unit_name_close",
   severity: "warning",
-  title: "Tên gần giống một đơn vị của năm trước",
+  title: "Có thể là đơn vị năm trước dưới tên khác",
   message: ({header, text, detail}) =>
-    `“${text}” không có ở năm ${header}, gần giống “${detail ?? ""}” không còn trong danh sách: tính là hai đơn vị khác nhau.`,
+    `“${text}” không nối được với đơn vị nào của năm ${header}; có thể là “${detail ?? ""}” không còn trong danh sách: ` +
+    "đang tính là hai đơn vị khác nhau.",
   remedy: () =>
-    "Ghi tên giống năm trước nếu là một đơn vị; nếu đổi tên thật thì báo cơ quan tổng hợp nối trong reference/unit_lineage.csv."
+    "Ghi tên giống năm trước, và tên xã cũ ở cột “Thuộc xã trước 1/7/2025”, nếu là một đơn vị; nếu đổi tên thật thì báo cơ quan tổng hợp " +
+    "nối trong reference/unit_lineage.csv."
 });
 
 export const tenfoldJump = defineRule({

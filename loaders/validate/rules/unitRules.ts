@@ -119,6 +119,14 @@ export const districtLevelEnded = defineRule({
   remedy: () => "Chọn xã nếu xã quản lý hoặc được ủy quyền, chọn tỉnh nếu tỉnh quản lý."
 });
 
+export const formNotFilled = defineRule({
+  id: "form_not_filled",
+  severity: "warning",
+  title: "Biểu chưa điền",
+  message: ({text}) => `Biểu chưa điền: ${text} dòng chỉ có tên, chưa có số liệu nào.`,
+  remedy: () => "Ghi đăng ký, kết quả, phân loại rồi gửi; dòng để trống được tính là chưa có số liệu."
+});
+
 export const unusedTickColumn = defineRule({
   id: "unused_tick_column",
   severity: "warning",
@@ -126,4 +134,56 @@ export const unusedTickColumn = defineRule({
   message: ({header, detail}) =>
     `Cột “${header}” không có dấu nào${detail === undefined ? "" : ` ở ${detail}`}, tính là chưa có số liệu.`,
   remedy: () => "Đánh dấu x ở đơn vị có; nếu không đơn vị nào có thì ghi 0 ở từng dòng."
+});
+
+export const typeDiffersFromName = defineRule({
+  id: "type_differs_from_name",
+  severity: "warning",
+  title: "Loại hình không khớp tên đơn vị",
+  message: ({text, detail}) => `“${text}” được xếp vào loại hình ${detail ?? ""}.`,
+  remedy: () => "Kiểm tra cột “Loại hình” hoặc dòng nhóm phía trên; giữ nguyên nếu đúng."
+});
+
+export const warnedOverDisciplined = defineRule({
+  id: "warned_over_disciplined",
+  severity: "warning",
+  title: "Số cảnh cáo trở lên nhiều hơn số kỷ luật",
+  message: ({header, text, detail}) => `Cột “${header}”: ${text} người, nhiều hơn số bị kỷ luật (${detail ?? ""}).`,
+  remedy: () => "Ghi lại hai số: số bị kỷ luật gồm cả số bị cảnh cáo trở lên."
+});
+
+export const excludedYetCertified = defineRule({
+  id: "excluded_yet_certified",
+  severity: "warning",
+  title: "Ngoài diện xét nhưng được công nhận đạt",
+  message: ({text, detail}) =>
+    `“${text}” ngoài diện xét theo Thông tư 124 (${detail ?? ""}) nhưng được công nhận đạt; không tính vào tỷ lệ.`,
+  remedy: () => "Kiểm tra lý do loại trừ và kết quả xét; giữ nguyên nếu đúng."
+});
+
+export const communeBelowNorm = defineRule({
+  id: "commune_below_norm",
+  severity: "warning",
+  title: "Xã đạt nhưng chưa đủ điều kiện Điều 5 khoản 4",
+  message: ({text, detail}) =>
+    `“${text}” được công nhận đạt nhưng ${detail ?? ""}; Thông tư 124, Điều 5 khoản 4 cần 100% đăng ký, trong đó từ 70% đạt.`,
+  remedy: () => "Kiểm tra kết quả của xã và của từng đơn vị do xã quản lý; giữ nguyên nếu đúng."
+});
+
+export const communeUnitMissing = defineRule({
+  id: "commune_unit_missing",
+  severity: "warning",
+  title: "Thiếu dòng của chính xã",
+  message: ({text, detail}) =>
+    `Có danh sách đơn vị nhưng không có dòng của chính xã, phường (${text}): ${detail ?? ""}.`,
+  remedy: () => "Ghi thêm một dòng cho xã, phường đó: xã, phường cũng là đơn vị đăng ký và được xét."
+});
+
+export const modelCountDiffers = defineRule({
+  id: "model_count_differs",
+  severity: "warning",
+  title: "Số mô hình khác biểu Mô hình",
+  message: ({header, text, detail}) =>
+    `Cột “${header}” ghi ${text}, biểu Mô hình có ${detail ?? ""} mô hình của đơn vị.`,
+  remedy: () => "Ghi lại số mô hình hiệu quả, hoặc sửa cột “Đơn vị / địa bàn” ở biểu Mô hình."
 });

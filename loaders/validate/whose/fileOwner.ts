@@ -115,18 +115,20 @@ function readAreas(evidence: Evidence): Pick<FileOwner, "vintage" | "provinceCod
     (identity.district === undefined ? null : findDistrict(register, identity.district.text, formerProvince)) ??
     districtOfMentions(mentions, register, formerProvince) ??
     districtOfMentions(sender, register, formerProvince);
-  const isCity = provinceOfMentions(mentions, register, "current")?.type === "thanh_pho";
+  const ofDistrict = register.districts.find(({code}) => code === district);
+  // "THÀNH PHỐ HUẾ" was a district's name and is a province's; "QUẬN 1, THÀNH PHỐ HỒ CHÍ MINH" names a district all the same.
+  const mayBeProvince =
+    ofDistrict?.type === "thanh_pho" && provinceOfMentions(mentions, register, "current")?.type === "thanh_pho";
   const vintage = vintageOf({
     year,
-    isDistricts: district !== null && !isCity,
+    isDistricts: district !== null && !mayBeProvince,
     namesOf: () => [...communeNames(tables, "commune"), ...communesSaid(identity, mentions)],
     hasDistricts: () => communeNames(tables, "district").length > 0,
     provinceOn,
     register
   });
   if (vintage === "current") return {vintage, provinceCode: provinceOn("current"), districtCode: null};
-  const ofDistrict = register.districts.find(({code}) => code === district)?.province_code;
-  return {vintage, provinceCode: formerProvince ?? ofDistrict ?? null, districtCode: district};
+  return {vintage, provinceCode: formerProvince ?? ofDistrict?.province_code ?? null, districtCode: district};
 }
 
 /** Texts of a column over all tables, each as the only spelling of a name. */

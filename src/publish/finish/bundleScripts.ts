@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, relative, resolve, sep} from "node:path";
-import {build, type Metafile, type Plugin, transform} from "esbuild";
+import {build, type BuildOptions, type Metafile, type Plugin, transform} from "esbuild";
 
 /** Folder of the finished scripts, styles and fonts; every name in it holds the hash of its contents. */
 export const ASSETS = "_site";
@@ -21,9 +21,15 @@ export interface PageEntry {
   imports: string[];
 }
 
+/** Shared files smaller than this many bytes are one file: each costs a request, whose head is larger than what it brings. */
+const SMALL = 12_000;
+
+/** The module that holds them together. */
+const COMMON = "common.small.js";
+
 /**
- * Bundles the scripts of all pages in `out` into one entry each, and what several share into files of their own. Packages are taken
- * from their source in node_modules, so only what is used of them is sent.
+ * Bundles the scripts of all pages in `out` into one entry each, and what several share into files of their own, the small ones in one.
+ * Packages are taken from their source in node_modules, so only what is used of them is sent.
  */
 export async function bundleScripts(
   out: string,
@@ -31,9 +37,13 @@ export async function bundleScripts(
   {root}: {root: string}
 ): Promise<{entries: Map<string, PageEntry>; minify: (paths: readonly string[]) => Promise<Map<string, string>>}> {
   const sources = new Map(pages.map(({name, modules, code}) => [entryPath(out, name), entrySource(modules, code)]));
-  const result = await build({
+  const options = (small: SmallModules | null): BuildOptions & {metafile: true} => ({
     entryPoints: pages.map(({name}) => ({in: entryPath(out, name), out: name})),
-    plugins: [pagePlugin(sources), framework(out, root)],
+    plugins: [
+      ...(small ? [commonPlugin(out, root, small)] : []),
+      pagePlugin(sources, small),
+      framework(out, root, small)
+    ],
     outdir: join(out, ASSETS),
     entryNames: "[name]-[hash]",
     chunkNames: "shared-[hash]",
@@ -51,6 +61,8 @@ export async function bundleScripts(
     metafile: true,
     logLevel: "silent"
   });
+  const first = await build({...options(null), write: false});
+  const result = await build(options(smallModules(first.metafile, root)));
   const {outputs} = result.metafile;
   const pathOf = (file: string): string => posix(relative(out, resolve(root, file)));
   const entries = new Map<string, PageEntry>();
@@ -59,6 +71,46 @@ export async function bundleScripts(
     if (page) entries.set(page.name, {path: pathOf(file), imports: neededFiles(outputs, file).map(pathOf)});
   }
   return {entries, minify: (paths) => minifyClassics(out, paths)};
+}
+
+/** Modules of the small shared files, and the modules that cells load, all as paths of files. */
+interface SmallModules {
+  modules: string[];
+  cells: ReadonlySet<string>;
+}
+
+/**
+ * Modules of shared files under `SMALL` that import nothing but each other (so that no page is sent a large library for their sake). Null
+ * when there are not two such files.
+ */
+function smallModules({inputs, outputs}: Metafile, root: string): SmallModules | null {
+  const shared = Object.values(outputs).filter(({entryPoint, bytes}) => entryPoint === undefined && bytes < SMALL);
+  if (shared.length < 2) return null;
+  const own = new Set(shared.flatMap(({inputs: of}) => Object.keys(of)).filter((path) => !path.startsWith("absent:")));
+  const leaves = (path: string): boolean =>
+    inputs[path]?.imports.some(
+      ({path: to, external, kind}) => external !== true && kind !== "dynamic-import" && !own.has(to)
+    ) ?? true;
+  for (let path = [...own].find(leaves); path !== undefined; path = [...own].find(leaves)) own.delete(path);
+  const entries = Object.values(outputs).flatMap(({entryPoint}) => entryPoint ?? []);
+  const cells = new Set(entries.filter((path) => !path.endsWith(".page.js")).map((path) => resolve(root, path)));
+  const modules = [...own].map((path) => resolve(root, path)).filter((path) => !cells.has(path));
+  return modules.length < 2 ? null : {modules: modules.sort(), cells};
+}
+
+/** Makes every page and every module of a cell reach all the small ones: what the same scripts reach, esbuild puts into one file. */
+function commonPlugin(out: string, root: string, {modules}: SmallModules): Plugin {
+  return {
+    name: "common",
+    setup(esbuild) {
+      esbuild.onResolve({filter: /common\.small\.js$/}, () => ({path: join(out, COMMON)}));
+      esbuild.onLoad({filter: /common\.small\.js$/}, () => ({
+        contents: modules.map((path) => `import ${JSON.stringify(path)};`).join("\n"),
+        loader: "js",
+        resolveDir: root
+      }));
+    }
+  };
 }
 
 /** Every file a page needs to start: what its script imports, what its cells import (Framework writes those as `import()`), and so on. */
@@ -85,7 +137,7 @@ function entrySource(modules: readonly string[], code: string): string {
 }
 
 /** Hands out the entries, which are not files. */
-function pagePlugin(sources: ReadonlyMap<string, string>): Plugin {
+function pagePlugin(sources: ReadonlyMap<string, string>, small: SmallModules | null): Plugin {
   return {
     name: "page",
     setup(esbuild) {
@@ -94,14 +146,20 @@ function pagePlugin(sources: ReadonlyMap<string, string>): Plugin {
       );
       esbuild.onLoad({filter: /\.page\.js$/}, ({path}) => {
         const contents = sources.get(path);
-        return contents === undefined ? null : {contents, loader: "js", resolveDir: dirname(path)};
+        return contents === undefined
+          ? null
+          : {contents: withCommon(contents, small !== null), loader: "js", resolveDir: dirname(path)};
       });
     }
   };
 }
 
+function withCommon(code: string, isWanted: boolean): string {
+  return isWanted ? `import ${JSON.stringify(COMMON)};\n${code}` : code;
+}
+
 /** Undoes what Framework did to imports: packages from their source, its own empty stubs as one module that says so. */
-function framework(out: string, root: string): Plugin {
+function framework(out: string, root: string, small: SmallModules | null): Plugin {
   return {
     name: "framework",
     setup(esbuild) {
@@ -121,11 +179,15 @@ function framework(out: string, root: string): Plugin {
       }));
       esbuild.onLoad({filter: /\.js$/}, ({path}) => {
         const place = relative(out, path);
-        if (place.startsWith("..") || path.endsWith(".page.js")) return null;
+        if (place.startsWith("..") || path.endsWith(".page.js") || path.endsWith(COMMON)) return null;
         // A module names its data files relative to itself: keep saying where it stood.
         const url = `new URL(${JSON.stringify(`../${posix(place)}`)}, import.meta.url).href`;
         const contents = readFileSync(path, "utf8").replaceAll("import.meta.url", url);
-        return {contents, loader: "js", resolveDir: dirname(path)};
+        return {
+          contents: withCommon(contents, small?.cells.has(path) ?? false),
+          loader: "js",
+          resolveDir: dirname(path)
+        };
       });
     }
   };

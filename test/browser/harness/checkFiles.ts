@@ -1,6 +1,7 @@
 import {zipSync} from "fflate";
-import {type CellValue, type PlannedSheet} from "../../../data/demo/files/sheetPlan.ts";
-import {writeXlsx} from "../../../data/demo/files/writeXlsx.ts";
+import {DEMO_STYLES, type DemoSheet} from "../../../data/demo/files/styles.ts";
+import type {CellValue} from "../../../loaders/write/plannedSheet.ts";
+import {writeXlsx} from "../../../loaders/write/writeXlsx.ts";
 
 /** A file as a test drops it. */
 export interface DroppedBytes {
@@ -11,7 +12,7 @@ export interface DroppedBytes {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-function plan(name: string, grid: readonly (readonly CellValue[])[], merges: readonly string[] = []): PlannedSheet {
+function plan(name: string, grid: readonly (readonly CellValue[])[], merges: readonly string[] = []): DemoSheet {
   const rows = grid.map((values, index) => ({
     row: index + 1,
     cells: values.flatMap((value, at) => (value === null ? [] : [{column: at + 1, value, style: "plain" as const}]))
@@ -19,9 +20,9 @@ function plan(name: string, grid: readonly (readonly CellValue[])[], merges: rea
   return {name, widths: [], rows, merges, frozenRows: 0};
 }
 
-export function workbookOf(name: string, sheets: readonly PlannedSheet[]): DroppedBytes {
+export function workbookOf(name: string, sheets: readonly DemoSheet[]): DroppedBytes {
   const properties = {title: name, subject: "", creator: "", created: "2025-11-10"};
-  return {name, mimeType: XLSX, buffer: Buffer.from(writeXlsx(sheets, properties))};
+  return {name, mimeType: XLSX, buffer: Buffer.from(writeXlsx(sheets, DEMO_STYLES, properties))};
 }
 
 const HEADER = [

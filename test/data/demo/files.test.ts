@@ -1,16 +1,18 @@
 import {createHash} from "node:crypto";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {columnLetter, dateSerial, type PlannedSheet, writtenDay} from "../../../data/demo/files/sheetPlan.ts";
+import {columnLetter} from "../../../loaders/read/cellAddress.ts";
+import {dateSerial, writtenDay} from "../../../loaders/write/plannedSheet.ts";
+import {DEMO_STYLES, type DemoSheet} from "../../../data/demo/files/styles.ts";
 import {encodeWindows1258} from "../../../data/demo/files/windows1258.ts";
 import {writeCsv} from "../../../data/demo/files/writeCsv.ts";
-import {writeXlsx} from "../../../data/demo/files/writeXlsx.ts";
+import {writeXlsx} from "../../../loaders/write/writeXlsx.ts";
 import {createRandom} from "../../../data/demo/random.ts";
 import {apportion} from "../../../data/demo/world/apportion.ts";
 import {fileWord} from "../../../data/demo/world/areaTitles.ts";
 import {readWorkbook} from "../../../loaders/read/readWorkbook.ts";
 
-const sheet: PlannedSheet = {
+const sheet: DemoSheet = {
   name: "Danh sách",
   widths: [6, 30, 12, 9],
   rows: [
@@ -36,7 +38,7 @@ describe("writeXlsx", () => {
     const zone = process.env["TZ"];
     const hash = (): string =>
       createHash("sha256")
-        .update(writeXlsx([sheet], properties))
+        .update(writeXlsx([sheet], DEMO_STYLES, properties))
         .digest("hex");
     const before = hash();
     process.env["TZ"] = "Asia/Ho_Chi_Minh";
@@ -47,7 +49,7 @@ describe("writeXlsx", () => {
   });
 
   test("keeps texts, numbers, days, formulas with their value, merges and addresses", () => {
-    const result = readWorkbook(writeXlsx([sheet], properties), {fileName: "a.xlsx"});
+    const result = readWorkbook(writeXlsx([sheet], DEMO_STYLES, properties), {fileName: "a.xlsx"});
     if (!result.ok) throw new Error(result.refusal.message);
     const [read] = result.workbook.sheets;
     expect(read?.name).toBe("Danh sách");

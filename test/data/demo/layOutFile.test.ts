@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {fileBytes} from "../../../data/demo/files/fileBytes.ts";
-import {type PlannedSheet} from "../../../data/demo/files/sheetPlan.ts";
+import {type DemoSheet} from "../../../data/demo/files/styles.ts";
 import {planDemo} from "../../../data/demo/plan/planDemo.ts";
 import {type ListFile} from "../../../data/demo/plan/plannedFile.ts";
 import {createRandom} from "../../../data/demo/random.ts";
@@ -13,7 +13,7 @@ const random = createRandom(138);
 const names = areaNames(register);
 const lists = planDemo(register, 138).files.filter((file) => file.kind === "lists");
 
-function texts(sheet: PlannedSheet): string[] {
+function texts(sheet: DemoSheet): string[] {
   return sheet.rows.flatMap(({cells}) => cells.map(({value}) => (typeof value === "string" ? value : "")));
 }
 

@@ -93,8 +93,16 @@ describe("whatever another program's writer writes is read back, every cell in i
 
 describe("whatever arrives is read or refused, never an error", () => {
   const rows: (Value | null)[][] = [
-    [{kind: "text", text: "Thôn 1"}, {kind: "number", number: 7}, {kind: "date", number: 45_000}],
-    [{kind: "text", text: "Thôn 2"}, {kind: "boolean", is: true}, {kind: "percent", number: 0.5}]
+    [
+      {kind: "text", text: "Thôn 1"},
+      {kind: "number", number: 7},
+      {kind: "date", number: 45_000}
+    ],
+    [
+      {kind: "text", text: "Thôn 2"},
+      {kind: "boolean", is: true},
+      {kind: "percent", number: 0.5}
+    ]
   ];
   it.each(FORMATS)("a %s with bytes changed anywhere", (bookType) => {
     const bytes = written(rows, bookType);

@@ -12,8 +12,7 @@ interface Parts {
 }
 
 function ods(tables: string, {styles = "", named, before = ""}: Parts = {}): Workbook {
-  const content =
-    `<office:document-content>${styles}<office:body><office:spreadsheet>${before}${tables}</office:spreadsheet></office:body></office:document-content>`;
+  const content = `<office:document-content>${styles}<office:body><office:spreadsheet>${before}${tables}</office:spreadsheet></office:body></office:document-content>`;
   return accepted(
     zip({
       mimetype: MIMETYPE,
@@ -24,7 +23,8 @@ function ods(tables: string, {styles = "", named, before = ""}: Parts = {}): Wor
   );
 }
 
-const table = (rows: string, attributes = ""): string => `<table:table table:name="A"${attributes}>${rows}</table:table>`;
+const table = (rows: string, attributes = ""): string =>
+  `<table:table table:name="A"${attributes}>${rows}</table:table>`;
 const row = (cells: string, attributes = ""): string => `<table:table-row${attributes}>${cells}</table:table-row>`;
 const typed = (type: string, value: string, rest = ""): string =>
   `<table:table-cell office:value-type="${type}" ${value} ${rest}/>`;
@@ -38,7 +38,10 @@ describe("values of .ods cells", () => {
     [typed("float", `office:value="1376"`), {kind: "number", text: "1376", number: 1376, isDate: false}],
     [typed("currency", `office:value="5.5"`), {kind: "number", number: 5.5}],
     [typed("percentage", `office:value="0.887"`), {kind: "number", number: 0.887, isPercent: true}],
-    [typed("date", `office:date-value="2025-07-01"`), {kind: "number", text: "2025-07-01", number: 45_839, isDate: true}],
+    [
+      typed("date", `office:date-value="2025-07-01"`),
+      {kind: "number", text: "2025-07-01", number: 45_839, isDate: true}
+    ],
     [typed("date", `office:date-value="2025-07-01T12:00:00"`), {number: 45_839.5, isDate: true}],
     [typed("time", `office:time-value="PT36H00M00S"`), {number: 1.5, isDate: true}],
     [typed("boolean", `office:boolean-value="true"`), {kind: "boolean", text: "TRUE", number: 1}],
@@ -46,7 +49,10 @@ describe("values of .ods cells", () => {
     [typed("float", `office:value="2"`, `table:formula="of:=1+1"`), {number: 2, isFormula: true}],
     [`<table:table-cell table:formula="of:=1+1"/>`, {kind: "text", text: "", isFormula: true}],
     [text("<text:p>#N/A</text:p>", `calcext:value-type="error" table:formula="of:=X"`), {kind: "error", text: "#N/A"}],
-    [typed("date", `office:date-value="hôm qua"`).replace("/>", "><text:p>hôm qua</text:p></table:table-cell>"), {kind: "text", text: "hôm qua"}]
+    [
+      typed("date", `office:date-value="hôm qua"`).replace("/>", "><text:p>hôm qua</text:p></table:table-cell>"),
+      {kind: "text", text: "hôm qua"}
+    ]
   ])("%s", (cell, expected) => {
     expect(cellsOf(ods(table(row(cell))))).toMatchObject([expected]);
   });
@@ -60,7 +66,11 @@ describe("values of .ods cells", () => {
 describe("texts of .ods cells", () => {
   it.each([
     ["paragraphs are lines", "<text:p>Thôn 1</text:p><text:p>Thôn 2</text:p>", "Thôn 1\nThôn 2"],
-    ["marks stand for spaces", `<text:p><text:s text:c="2"/>a<text:tab/>b<text:s/>c<text:line-break/>d</text:p>`, "  a\tb c\nd"],
+    [
+      "marks stand for spaces",
+      `<text:p><text:s text:c="2"/>a<text:tab/>b<text:s/>c<text:line-break/>d</text:p>`,
+      "  a\tb c\nd"
+    ],
     ["written white space is one space", "<text:p>\n  Thôn\n   1</text:p>", "Thôn 1"],
     ["spans and links are text", `<text:p>Th<text:span>ô</text:span>n <text:a>1</text:a></text:p>`, "Thôn 1"],
     [

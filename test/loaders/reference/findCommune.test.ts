@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
 import {type CommuneAnswer, findCommune} from "../../../loaders/reference/findCommune.ts";
+import {areaTitle} from "../../../loaders/reference/areaTitle.ts";
 import {readRegister} from "../../../loaders/reference/readRegister.ts";
+import type {Commune} from "../../../loaders/reference/register.ts";
 
 const register = readRegister("data/reference");
 
@@ -104,4 +106,48 @@ test("every commune of the register is found by its code, and by its name, type,
       answer.kind === "found" ? [answer.commune] : answer.kind === "ambiguous" ? answer.candidates : [];
     expect(candidates).toContainEqual(commune);
   }
+});
+
+/** Pairs of type and name that stand more than once in the register of Thanh Hóa until 30/6/2025. */
+const repeated = [
+  ...register.communes
+    .filter(({valid_from, province_code}) => valid_from === null && province_code === "38")
+    .reduce((named, commune) => {
+      const key = areaTitle(commune);
+      return named.set(key, [...(named.get(key) ?? []), commune]);
+    }, new Map<string, Commune[]>())
+].filter(([, communes]) => communes.length > 1);
+
+test("18 names of Thanh Hóa repeat", () => {
+  expect(repeated).toHaveLength(18);
+});
+
+test.each(repeated)(
+  "“%s” is ambiguous in the province and found by each of its districts, and by each code",
+  (title, communes) => {
+    const within = {provinceCode: "38"};
+    expect(former(title, within).split(" | ").sort()).toEqual(communes.map(({code}) => code).sort());
+    for (const {code, district_code} of communes) {
+      const district = register.districts.find((one) => one.code === district_code);
+      if (district === undefined) throw new Error(`no district ${district_code ?? ""}`);
+      expect(former(title, {...within, districtText: areaTitle(district)})).toContain(`${code} `);
+      expect(former(`${title}, ${areaTitle(district)}, tỉnh Thanh Hóa`)).toContain(`${code} `);
+      expect(former(code, within)).toContain(`${code} `);
+    }
+  }
+);
+
+test.each([
+  ["phường Hương Trà", "thành phố Huế", "Hương Trà"],
+  ["phường Kim Trà", "thành phố Huế", "Kim Trà"],
+  ["xã Bình Điền", "thành phố Huế", "Bình Điền"],
+  ["xã Bắc Quang", "tỉnh Tuyên Quang", "Bắc Quang"],
+  ["xã Hạnh Phúc", "tỉnh Lào Cai", "Hạnh Phúc"],
+  ["xã Trạm Tấu", "tỉnh Lào Cai", "Trạm Tấu"],
+  ["xã Phình Hồ", "tỉnh Lào Cai", "Phình Hồ"],
+  ["xã Tà Si Láng", "tỉnh Lào Cai", "Tà Xi Láng"],
+  ["xã Phượng Tiến", "tỉnh Thái Nguyên", "Phượng Tiến"],
+  ["phường Hạc Thành", "tỉnh Thanh Hóa", "Hạc Thành"]
+])("the seed place %s of %s is one commune, though its name may stand elsewhere too", (title, province, name) => {
+  expect(current(`${title}, ${province}`)).toMatch(new RegExp(`^\\d{5} \\w+ ${name}$`));
 });

@@ -109,9 +109,9 @@ describe("what stands in a cell stays text all the way", () => {
     const name = "a'); drop table raw_units; -- ${x} __proto__.xlsx";
     send(name, unitList(["Phố 1"], "xlsx"));
     await load();
-    expect(await query("select s.file, u.unit_name from raw_units u join raw_submissions s using (submission_id)")).toEqual([
-      [`2025/${name}`, "Phố 1"]
-    ]);
+    expect(
+      await query("select s.file, u.unit_name from raw_units u join raw_submissions s using (submission_id)")
+    ).toEqual([[`2025/${name}`, "Phố 1"]]);
   });
 
   it("texts quoted in issues too", async () => {

@@ -209,3 +209,24 @@ describe("counts in pairs", () => {
     expect(found(reading)).toEqual(["part_over_whole E4"]);
   });
 });
+
+describe("a form sent back as it was handed out", () => {
+  const header = ["STT", "Tên đơn vị", "Cơ quan quản lý", "Đăng ký", "Kết quả xét", "Phân loại", "Dẫn đầu khối"];
+
+  test("is told once, not column by column; its units are loaded with nothing known", () => {
+    const reading = units([header, [1, "Thôn 1", "UBND phường"], [2, "Thôn 2", "UBND phường"]]);
+    expect(found(reading)).toEqual(["form_not_filled"]);
+    expect(reading.issues[0]).toMatchObject({severity: "warning", sheet: "KDC", row_number: 3});
+    expect(reading.units).toMatchObject([{is_registered: null}, {is_registered: null}]);
+  });
+
+  test("is one no more once a single cell is filled in", () => {
+    const reading = units([header, [1, "Thôn 1"], [2, "Thôn 2", null, null, "Đạt"]]);
+    expect(found(reading)).toEqual(["unused_tick_column D3", "unused_tick_column G3"]);
+  });
+
+  test("is not meant by a short list of a sender's own", () => {
+    const reading = units([header.slice(0, 4), [1, "Thôn 1", "UBND phường"]]);
+    expect(found(reading)).toEqual(["unused_tick_column D3"]);
+  });
+});

@@ -374,3 +374,32 @@ describe("merged cells, hidden rows, sheets", () => {
     expect(read(sheet("Sheet1", [...TITLE, HEADER, ...ROWS])).is_simulated).toBe(false);
   });
 });
+
+describe("a sheet that only explains", () => {
+  const list = sheet("DS", [...TITLE, HEADER, ...ROWS]);
+  const columns: Value[][] = [
+    ["Hướng dẫn điền biểu"],
+    ["Cột", "Ghi gì"],
+    ["Tên đơn vị", "x"],
+    ["Loại hình", "x"],
+    ["Đăng ký", "x"],
+    ["Khá", "x"]
+  ];
+
+  test("is left alone without a word: by its name and its first words, or hidden", () => {
+    const words = {
+      ...sheet("Danh mục", [
+        ["Tên đơn vị", "Phân loại"],
+        ["Khu dân cư", "Khá"]
+      ]),
+      isHidden: true
+    };
+    const reading = read([sheet("Hướng dẫn", columns), list, words]);
+    expect(reading.rows_read).toBe(ROWS.length);
+    expect(found(reading)).toEqual(found(read(list)));
+  });
+
+  test("is no hiding place for a list: one so called that begins otherwise is read", () => {
+    expect(read(sheet("Hướng dẫn", [...TITLE, HEADER, ...ROWS])).rows_read).toBe(ROWS.length);
+  });
+});

@@ -25,6 +25,34 @@ describe("scripts of pages", () => {
     const texts = readdirSync(join(out, "_site")).map((name) => readFileSync(join(out, "_site", name), "utf8"));
     expect(texts.filter((text) => text.includes("text text"))).toHaveLength(1);
   });
+  it("keep what several pages share in few files: the small ones in one, a large library out of it", async () => {
+    const large = `export const large = ${JSON.stringify("library ".repeat(3000))};`;
+    put("_import/large.js", large);
+    put("_import/a.js", 'export const a = "small a";');
+    put("_import/b.js", 'import {a} from "./a.js"; export const b = "small b " + a;');
+    put("_import/c.js", 'import {large} from "./large.js"; export const c = "small c " + large.length;');
+    put("_import/cell.js", 'import {a} from "./a.js"; import {b} from "./b.js"; export const cell = a + b;');
+    const code = (names: readonly string[]): string =>
+      names.map((name) => `import {${name}} from "./_import/${name}.js"; globalThis.${name} = ${name};`).join("\n");
+    const cell = 'const {cell} = await import("./_import/cell.js"); globalThis.cell = cell;';
+    const pages = [
+      {name: "index", modules: [], code: code(["a", "b", "c"])},
+      {name: "xa", modules: [], code: `${code(["a", "c"])}\n${cell}`},
+      {name: "ke-hoach", modules: [], code: code(["b"])}
+    ];
+    const {entries} = await bundleScripts(out, pages, {root: process.cwd()});
+    const needed = (name: string): string[] =>
+      entries.get(name)?.imports.map((path) => readFileSync(join(out, path), "utf8")) ?? [];
+    const common = needed("ke-hoach");
+    expect(common).toHaveLength(1);
+    expect(common[0]).toContain("small a");
+    expect(common[0]).toContain("small b");
+    expect(common[0]).not.toContain("library");
+    for (const name of ["index", "xa"]) {
+      expect(needed(name).filter((text) => text.includes("small a"))).toEqual(common);
+      expect(needed(name).some((text) => text.includes("library"))).toBe(true);
+    }
+  });
   it("take packages from their source: what a page does not use is not sent", async () => {
     put("_node/d3@7.9.2/index.00000000.js", "throw new Error('the bundle of the whole package')");
     const code = 'import {sum} from "./_node/d3@7.9.2/index.00000000.js"; globalThis.total = sum([1, 2]);';

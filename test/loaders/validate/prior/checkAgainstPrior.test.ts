@@ -75,11 +75,13 @@ describe("units of the year before", () => {
     const close = told(list(row("Thôn 1"), row("Tổ dân phố Đông Hải"), row("Thôn 3")), {units});
     expect(close).toHaveLength(2);
     expect(close).toContain(
-      "unit_name_close | C5 | “Tổ dân phố Đông Hải” không có ở năm 2024, gần giống “Thôn Đông Hải” không còn trong danh sách: " +
-        "tính là hai đơn vị khác nhau."
+      "unit_name_close | C5 | “Tổ dân phố Đông Hải” không nối được với đơn vị nào của năm 2024; có thể là “Thôn Đông Hải” " +
+        "không còn trong danh sách: đang tính là hai đơn vị khác nhau."
     );
     expect(close).toContainEqual(
-      expect.stringContaining("unit_name_close | C4 | “Thôn 1” không có ở năm 2024, gần giống “Thôn Một”")
+      expect.stringContaining(
+        "unit_name_close | C4 | “Thôn 1” không nối được với đơn vị nào của năm 2024; có thể là “Thôn Một”"
+      )
     );
   });
 
@@ -92,12 +94,18 @@ describe("units of the year before", () => {
     expect(told(reading, {units})).toEqual([]);
   });
 
-  test("of one name from two former communes are two: one of them gone is told of", () => {
+  test("of one name from two former communes are two: a row that names neither is asked about, the other is gone", () => {
     const reading = list(row("Thôn 1"));
     const units = [unit("Thôn 1", {former_commune_code: "1"}), unit("Thôn 1", {former_commune_code: "2"})];
     expect(told(reading, {units})).toEqual([
+      expect.stringContaining("unit_name_close | C4 | “Thôn 1” không nối được"),
       expect.stringContaining("unit_ended | So với danh sách năm 2024 không còn 1 khu dân cư")
     ]);
+  });
+
+  test("all of one former commune need not name it", () => {
+    const units = [unit("Thôn 1", {former_commune_code: "1"}), unit("Thôn 2", {former_commune_code: "1"})];
+    expect(told(list(row("Thôn 1"), row("Thôn 2")), {units})).toEqual([]);
   });
 
   test("of a type that the file does not hold are not gone, the type is missing", () => {

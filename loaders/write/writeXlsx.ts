@@ -1,11 +1,14 @@
 import {strToU8, zipSync} from "fflate";
-import {columnLetter, type PlannedCell, type PlannedSheet} from "./sheetPlan.ts";
-import {STYLE_INDEX, STYLES_XML} from "./styles.ts";
+import {columnLetter} from "../read/cellAddress.ts";
+import {escapeXml} from "./escapeXml.ts";
+import type {PlannedCell, PlannedSheet} from "./plannedSheet.ts";
+import type {StyleSheet} from "./styleSheet.ts";
+import {validationsXml} from "./validationXml.ts";
 
 /**
  * Writes .xlsx workbooks whose bytes depend on nothing but the cells: fixed file dates, deflate in JavaScript.
- * A writer of our own because the document properties must carry the mark of simulated figures and totals are formulas
- * with the value Excel last showed, which the writer for downloads (write-excel-file) has no room for.
+ * A writer of our own because document properties carry the mark of simulated figures, totals are formulas with the value Excel last
+ * showed, and forms need drop-down lists: write-excel-file has room for none of them. Runs in the browser too.
  */
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -28,12 +31,6 @@ export interface DocumentProperties {
   created: string;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
-
 /** Texts of the workbook, each stored once. */
 class SharedStrings {
   readonly #indexes = new Map<string, number>();
@@ -54,8 +51,18 @@ class SharedStrings {
   }
 }
 
-function cellXml({column, value, style}: PlannedCell, row: number, strings: SharedStrings): string {
-  const start = `<c r="${columnLetter(column)}${row}" s="${STYLE_INDEX.get(style) ?? 0}"`;
+/** What the sheets of one workbook share. */
+interface Shared<Look extends string> {
+  strings: SharedStrings;
+  styles: StyleSheet<Look>;
+}
+
+function cellXml<Look extends string>(
+  {column, value, style}: PlannedCell<Look>,
+  row: number,
+  {strings, styles}: Shared<Look>
+): string {
+  const start = `<c r="${columnLetter(column)}${row}" s="${styles.indexOf(style)}"`;
   if (value === null) return `${start}/>`;
   if (typeof value === "string") return `${start} t="s"><v>${strings.indexOf(value)}</v></c>`;
   if (typeof value === "number") return `${start}><v>${value}</v></c>`;
@@ -63,36 +70,49 @@ function cellXml({column, value, style}: PlannedCell, row: number, strings: Shar
   return `${start}><f>${escapeXml(value.formula)}</f><v>${value.value}</v></c>`;
 }
 
-function sheetXml(sheet: PlannedSheet, strings: SharedStrings): string {
+function sheetXml<Look extends string>(sheet: PlannedSheet<Look>, shared: Shared<Look>): string {
   const columns = sheet.widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
   );
-  const rows = sheet.rows.map(({row, cells, height}) => {
-    const attributes = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
-    return `<row r="${row}"${attributes}>${cells.map((cell) => cellXml(cell, row, strings)).join("")}</row>`;
+  const rows = sheet.rows.map(({row, cells, height, mayGrow}) => {
+    const attributes = height === undefined ? "" : ` ht="${height}"${mayGrow === true ? "" : ' customHeight="1"'}`;
+    return `<row r="${row}"${attributes}>${cells.map((cell) => cellXml(cell, row, shared)).join("")}</row>`;
   });
-  const pane =
-    sheet.frozenRows === 0
-      ? ""
-      : `<pane ySplit="${sheet.frozenRows}" topLeftCell="A${sheet.frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   const merges =
     sheet.merges.length === 0
       ? ""
       : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
-  return `${HEADER}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" zoomScale="85">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData>${merges}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  const fits = sheet.print === undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "";
+  const size = sheet.print === undefined ? 'fitToHeight="0"' : `scale="${sheet.print.scale}"`;
+  return `${HEADER}<worksheet xmlns="${MAIN}">${fits}<sheetViews><sheetView workbookViewId="0" zoomScale="85">${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData>${merges}${validationsXml(sheet.validations ?? [])}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" ${size}/>${breaksXml(sheet.print?.breaksAfter ?? [])}</worksheet>`;
+}
+
+function paneXml({frozenRows, frozenColumns = 0}: PlannedSheet): string {
+  if (frozenRows === 0) return "";
+  if (frozenColumns === 0)
+    return `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return `<pane xSplit="${frozenColumns}" ySplit="${frozenRows}" topLeftCell="${columnLetter(frozenColumns + 1)}${frozenRows + 1}" activePane="bottomRight" state="frozen"/>`;
+}
+
+function breaksXml(columns: readonly number[]): string {
+  if (columns.length === 0) return "";
+  const breaks = columns.map((column) => `<brk id="${column}" max="1048575" man="1"/>`);
+  return `<colBreaks count="${columns.length}" manualBreakCount="${columns.length}">${breaks.join("")}</colBreaks>`;
 }
 
 function workbookXml(sheets: readonly PlannedSheet[]): string {
   const entries = sheets.map(
-    ({name}, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
+    ({name, isHidden}, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${isHidden === true ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`
   );
-  const titles = sheets.flatMap(({name, frozenRows}, index) =>
-    frozenRows === 0
-      ? []
-      : [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name)}'!$1:$${frozenRows}</definedName>`
-        ]
-  );
+  const titles = sheets.flatMap(({name, frozenRows, frozenColumns = 0, repeatsFrom = 1}, index) => {
+    if (frozenRows === 0) return [];
+    const sheet = `'${escapeXml(name)}'!`;
+    const columns = frozenColumns === 0 ? "" : `${sheet}$A:$${columnLetter(frozenColumns)},`;
+    return [
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${columns}${sheet}$${repeatsFrom}:$${frozenRows}</definedName>`
+    ];
+  });
   return `${HEADER}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join("")}</sheets>${titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`}</workbook>`;
 }
 
@@ -100,10 +120,14 @@ function relationship(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
 }
 
-/** Bytes of a workbook; the same cells give the same bytes on every machine. */
-export function writeXlsx(sheets: readonly PlannedSheet[], properties: DocumentProperties): Uint8Array {
+/** Bytes of a workbook; the same cells give the same bytes on every machine. `styles` draws the looks of the cells. */
+export function writeXlsx<Look extends string>(
+  sheets: readonly PlannedSheet<Look>[],
+  styles: StyleSheet<Look>,
+  properties: DocumentProperties
+): Uint8Array {
   const strings = new SharedStrings();
-  const sheetParts = sheets.map((sheet) => sheetXml(sheet, strings));
+  const sheetParts = sheets.map((sheet) => sheetXml(sheet, {strings, styles}));
   const overrides = sheets.map(
     (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${PART_TYPE}.worksheet+xml"/>`
   );
@@ -120,7 +144,7 @@ export function writeXlsx(sheets: readonly PlannedSheet[], properties: DocumentP
     "docProps/core.xml": `${HEADER}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(properties.title)}</dc:title><dc:subject>${escapeXml(properties.subject)}</dc:subject><dc:creator>${escapeXml(properties.creator)}</dc:creator><dc:description>${escapeXml(properties.subject)}</dc:description><dcterms:created xsi:type="dcterms:W3CDTF">${properties.created}T08:00:00Z</dcterms:created></cp:coreProperties>`,
     "xl/workbook.xml": workbookXml(sheets),
     "xl/_rels/workbook.xml.rels": `${HEADER}<Relationships xmlns="${PACKAGE}/relationships">${workbookLinks.join("")}</Relationships>`,
-    "xl/styles.xml": STYLES_XML,
+    "xl/styles.xml": styles.xml,
     "xl/sharedStrings.xml": strings.toXml()
   };
   sheetParts.forEach((part, index) => (parts[`xl/worksheets/sheet${index + 1}.xml`] = part));

@@ -1,15 +1,10 @@
-import {
-  type CellStyle,
-  type CellValue,
-  columnLetter,
-  type PlannedCell,
-  type PlannedRow,
-  type PlannedSheet
-} from "../files/sheetPlan.ts";
+import {columnLetter} from "../read/cellAddress.ts";
+import type {CellValue, PlannedCell, PlannedRow, PlannedSheet} from "./plannedSheet.ts";
+import {wrappedLines} from "./wrappedLines.ts";
 
 /** Fills a worksheet from the top down. */
-export class SheetBuilder {
-  readonly #rows: PlannedRow[] = [];
+export class SheetBuilder<Look extends string> {
+  readonly #rows: PlannedRow<Look>[] = [];
   readonly #merges: string[] = [];
   #row = 0;
   #frozenRows = 0;
@@ -29,14 +24,25 @@ export class SheetBuilder {
   }
 
   /** Adds a row; cells with null are drawn only for their border. Returns its number. */
-  add(cells: readonly PlannedCell[], height?: number): number {
+  add(cells: readonly PlannedCell<Look>[], height?: number): number {
     this.#row += 1;
     this.#rows.push({row: this.#row, cells, ...(height === undefined ? {} : {height})});
     return this.#row;
   }
 
+  /** Adds a row as high as its longest text needs when wrapped, in lines of `line` points. */
+  addWrapped(cells: readonly PlannedCell<Look>[], line: number): number {
+    const lines = cells.map(({column, value}) => {
+      const width = this.#widths[column - 1] ?? 10;
+      return typeof value === "string" ? wrappedLines(value, width) : 1;
+    });
+    this.#row += 1;
+    this.#rows.push({row: this.#row, cells, height: Math.max(1, ...lines) * line + 2, mayGrow: true});
+    return this.#row;
+  }
+
   /** A row of one style in all columns of the table. */
-  addLine(values: readonly CellValue[], style: CellStyle, height?: number): number {
+  addLine(values: readonly CellValue[], style: Look, height?: number): number {
     return this.add(
       values.map((value, index) => ({column: index + 1, value, style})),
       height
@@ -53,7 +59,7 @@ export class SheetBuilder {
   }
 
   /** A text over columns left to right of the next row, merged. */
-  addMerged(texts: readonly {left: number; right: number; text: string; style: CellStyle}[], height?: number): number {
+  addMerged(texts: readonly {left: number; right: number; text: string; style: Look}[], height?: number): number {
     const row = this.add(
       texts.map(({left, text, style}) => ({column: left, value: text, style})),
       height
@@ -67,7 +73,7 @@ export class SheetBuilder {
     this.#frozenRows = this.#row;
   }
 
-  build(name: string): PlannedSheet {
+  build(name: string): PlannedSheet<Look> {
     return {name, widths: this.#widths, rows: this.#rows, merges: this.#merges, frozenRows: this.#frozenRows};
   }
 }
