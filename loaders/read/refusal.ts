@@ -39,7 +39,7 @@ export function tooLarge(found: string): RefusalError {
 export function notSpreadsheet(found: string, remedy = `Gửi bảng tính .xlsx hoặc .csv. ${SAVE_AGAIN}`): RefusalError {
   return new RefusalError({
     rule: "file_not_spreadsheet",
-    message: `Tệp không phải bảng tính .xlsx hoặc .csv: nội dung là ${found}.`,
+    message: `Tệp không phải bảng tính: nội dung là ${found}.`,
     remedy
   });
 }

@@ -66,18 +66,24 @@ function hasBinaryWorkbook(directory: ZipDirectory): boolean {
   return [...directory.keys()].some((part) => /(?:^|\/)_rels\/[^/]*workbook[^/]*\.bin\.rels$/.test(part));
 }
 
-/** Excel 97–2003 workbooks and encrypted .xlsx share one container; the encrypted one has an entry of that name. */
+/** Entries of a compound file that tell what it is if it is no workbook. */
+const COMPOUND_ENTRIES: readonly (readonly [name: string, refuse: () => Error])[] = [
+  ["EncryptedPackage", encrypted],
+  ["WordDocument", () => notSpreadsheet("tệp Word 97–2003 (.doc)")],
+  ["PowerPoint Document", () => notSpreadsheet("tệp PowerPoint 97–2003 (.ppt)")]
+];
+const CHUNK = 2 ** 20;
+
+/** Excel 97–2003 workbooks and encrypted .xlsx share one container; the encrypted one has an entry of that name, in UTF-16. */
 function compoundFormat(bytes: Uint8Array): WorkbookFormat {
-  const hasEntry = (name: string): boolean => {
-    const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
-    for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
-      if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
-    }
-    return false;
-  };
-  if (hasEntry("EncryptedPackage")) throw encrypted();
-  if (hasEntry("WordDocument")) throw notSpreadsheet("tệp Word 97–2003 (.doc)");
-  if (hasEntry("PowerPoint Document")) throw notSpreadsheet("tệp PowerPoint 97–2003 (.ppt)");
+  const names = COMPOUND_ENTRIES.map(([name]) => Array.from(name, (letter) => `${letter}\0`).join(""));
+  const decoder = new TextDecoder("latin1");
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    const text = decoder.decode(bytes.subarray(from, from + CHUNK + 64));
+    const found = names.findIndex((name) => text.includes(name));
+    const refuse = COMPOUND_ENTRIES[found]?.[1];
+    if (refuse !== undefined) throw refuse();
+  }
   return "xls";
 }
 

@@ -40,6 +40,11 @@ export const XLS_CASES: readonly HostileCase[] = [
     compoundFile({EncryptionInfo: noise(200), EncryptedPackage: noise(9_000)})
   ),
   hostile("a Word file named .xls", "a.xls", "file_not_spreadsheet", () => compoundFile({WordDocument: noise(9_000)})),
+  hostile("60 MB of a container and nothing that is told apart", "a.xls", "file_damaged", () => {
+    const bytes = new Uint8Array(60 * 2 ** 20).fill(0x45);
+    bytes.set(honest().subarray(0, 512));
+    return bytes;
+  }),
   hostile("a container of something else", "a.xls", "file_not_spreadsheet", () => compoundFile({Data: noise(9_000)})),
   ...truncations("an .xls", "a.xls", "file_damaged", honest),
   hostile("an .xls whose sectors form a ring", "a.xls", "file_damaged", () => ringOfSectors(honest())),
