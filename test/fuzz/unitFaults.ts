@@ -68,7 +68,7 @@ function unknownCommune(line: UnitLine, columns: readonly Column[]): Told<UnitLi
 function unknownType(line: UnitLine, columns: readonly Column[]): Told<UnitLine> | null {
   const column = columns.find(({type}) => type === "unit_type");
   if (column === undefined) return null;
-  line.cells.set(column, text("Câu lạc bộ thơ"));
+  line.cells.set(column, text(`Câu lạc bộ thơ ${line.key}`));
   return {line, column, rule: "unknown_unit_type", severity: "value_error"};
 }
 

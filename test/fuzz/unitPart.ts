@@ -43,6 +43,8 @@ export function writeUnits(
   const isTwice = ({kind}: Fault): number => (kind === "twice" ? 1 : 0);
   for (const [line, fault] of [...faultsByLine(faults, data)].sort(([, a], [, b]) => isTwice(a) - isTwice(b))) {
     const isOfCommune = context.senderLevel === "commune";
+    // A second pair could take the name of a unit of the first.
+    if (fault.kind === "twice" && told.some(({rule}) => rule === "duplicate_unit")) continue;
     const spoilt = new Set(told.map((each) => each.line));
     const one = spoilUnit(
       line,
