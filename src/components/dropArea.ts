@@ -1,7 +1,7 @@
 import {element} from "./element.js";
 
 /** Endings that the file chooser offers; what a file is, its first bytes say. */
-export const ACCEPTED = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.txt";
+export const ACCEPTED = ".xlsx,.xlsm,.xls,.xlsb,.ods,.fods,.xml,.csv,.txt";
 
 /**
  * A button that opens the file chooser; several files may be chosen, and the same one again once it is mended.

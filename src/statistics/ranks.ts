@@ -1,9 +1,6 @@
 /** Fewest units a share must be made of to be ranked: below, one unit moves it by more than 20 points. */
 export const LEAST_RANKED = 5;
 
-/** Fewest units for a share to stand without a remark. */
-export const SMALL_DENOMINATOR = 10;
-
 /**
  * Places of shares, best first: equal shares share a place and the next place is skipped ("1, 2, 2, 4", standard competition ranking);
  * null for one of fewer than `LEAST_RANKED` units. Shares are compared as fractions, never as rounded rates.
