@@ -1,5 +1,5 @@
 const FULL = /ENOSPC|EDQUOT|no space left|not enough space|disk (?:is )?full|failed to allocate space/i;
-const FORBIDDEN = /EROFS|EACCES|EPERM|read-only file system|permission denied|access is denied/i;
+const FORBIDDEN = /EROFS|EACCES|EPERM|ENOTDIR|EEXIST|read-only file system|permission denied|access is denied/i;
 
 /** An error of the disk in words that say what to do; any other error as it is. `folder`: what was being written. */
 export function explainDiskError(error: unknown, folder: string): unknown {

@@ -38,9 +38,9 @@ export function inputsHash(workspace: Workspace): string {
 
 /** What the run said that made the warehouse, if it was made from these inputs and is as it was left; null if it must be made. */
 export function summaryOfUnchanged(workspace: Workspace, inputs: string): LoadSummary | null {
-  const file = statSync(workspace.warehouse, {throwIfNoEntry: false});
-  if (file === undefined || !existsSync(join(workspace.build, "map.json"))) return null;
+  if (!existsSync(workspace.warehouse) || !existsSync(join(workspace.build, "map.json"))) return null;
   try {
+    const file = statSync(workspace.warehouse);
     const made = JSON.parse(readFileSync(noteOf(workspace), "utf8")) as Partial<Made>;
     const isSame = made.inputs === inputs && made.size === file.size && made.modified === file.mtimeMs;
     if (!isSame || made.summary === undefined) return null;

@@ -125,12 +125,10 @@ function twice(
   line.name = other.name;
   line.unit = {...unit, name: other.unit.name};
   line.said.set("unit_name", other.name);
-  for (const each of [code, former]) if (each !== undefined) line.cells.delete(each);
-  line.said.delete("unit_code");
-  line.said.delete("former_commune_code");
-  if (former !== undefined) {
-    other.cells.delete(former);
-    other.said.delete("former_commune_code");
+  for (const each of [line, other]) {
+    for (const told of [code, former]) if (told !== undefined) each.cells.delete(told);
+    each.said.delete("unit_code");
+    each.said.delete("former_commune_code");
   }
   const isLater = line.place > other.place;
   return {line: isLater ? line : other, column, rule: "duplicate_unit", severity: "warning"};

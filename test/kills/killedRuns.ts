@@ -93,7 +93,8 @@ async function succeed(run: PipelineProcess): ReturnType<typeof startPipeline>["
   return ended;
 }
 
-async function stateOf({warehouse}: Workspace): Promise<string> {
+/** Everything the warehouse holds, as one text. */
+export async function stateOf({warehouse}: Workspace): Promise<string> {
   return JSON.stringify(await warehouseContents(warehouse));
 }
 

@@ -42,7 +42,7 @@ export function hasAnchor(row: GridRow, {anchors}: CompiledForms): boolean {
 /** The header that takes in row `index` of the grid, in the block of rows that explains most; null if none is complete. */
 export function headerAt(grid: Grid, index: number, forms: CompiledForms): FoundHeader | null {
   let best: Candidate | null = null;
-  for (let first = index; first >= Math.max(0, index - 2); first--) {
+  for (let first = topOf(grid, index); first >= Math.max(0, index - 2); first--) {
     for (let last = index; last < Math.min(grid.rows.length, first + MAX_HEADER_ROWS, index + 3); last++) {
       const block = contiguous(grid.rows, first, last);
       if (block === null) break;
@@ -65,6 +65,14 @@ function cutMerges({sheet}: Grid, block: readonly GridRow[]): number {
   const first = block[0]?.number ?? 0;
   const last = block.at(-1)?.number ?? 0;
   return sheet.merges.filter(({top, bottom}) => top >= first && top <= last && bottom > last).length;
+}
+
+/** First row of the header that a row belongs to: what is merged into it from above belongs to it too, whatever it says. */
+function topOf({rows}: Grid, index: number): number {
+  const merged = rows[index]?.cells.flatMap((cell) => (cell === undefined ? [] : [cell.row])) ?? [];
+  const top = Math.min(...merged);
+  const above = rows.findIndex(({number}) => number === top);
+  return above < 0 || index - above > 2 ? index : Math.min(index, above);
 }
 
 /**

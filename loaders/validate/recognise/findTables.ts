@@ -54,25 +54,13 @@ export function findTables(grid: Grid, forms: CompiledForms): SheetTables {
   }
   const tables: Table[] = [];
   let header: FoundHeader = first;
-  let titles: readonly GridRow[] = [];
   for (;;) {
-    header = {...header, first: topOf(grid, header)};
-    if (tables.length === 0) titles = grid.rows.slice(0, header.first);
     const {table, next} = readTable(grid, header, forms);
     tables.push(table);
     if (next === null) break;
     header = next;
   }
-  return {grid, titles, tables, nearest: null};
-}
-
-/** First row of a header: one above it that is merged into it belongs to it, though its words tell nothing of the form. */
-function topOf({rows}: Grid, {first}: FoundHeader): number {
-  const row = rows[first];
-  if (row === undefined) return first;
-  const top = Math.min(...row.cells.flatMap((cell) => (cell === undefined ? [] : [cell.row])));
-  const above = rows.findIndex(({number}) => number === top);
-  return above < 0 || first - above > 2 ? first : Math.min(first, above);
+  return {grid, titles: grid.rows.slice(0, first.first), tables, nearest: null};
 }
 
 function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {table: Table; next: FoundHeader | null} {
