@@ -108,7 +108,8 @@ describe("the page Kiểm tra tệp", {timeout: 30_000}, () => {
       ["4", "I13", "“840”"],
       ["5", "C18", "“Hộ kinh doanh”"],
       ["6", "B11", "“Tổ dân phố Sơn Thắng”"],
-      ["7", "B21", "“Trường Mầm non Hoa Sen”"]
+      ["7", "B21", "“Trường Mầm non Hoa Sen”"],
+      ["8", "G21", "“Đạt”"]
     ]);
     const drawn = all("tbody .has-item").map((cell) => [
       cell.querySelector(".check-disc")?.textContent,
