@@ -1,5 +1,6 @@
 import type {Cell} from "../../read/workbook.ts";
 import {textOf} from "../cellText.ts";
+import {foldKey} from "../foldKey.ts";
 import type {Grid, GridRow} from "../grid.ts";
 import type {CompiledForms} from "./compileForms.ts";
 import {headerPaths} from "./headerPaths.ts";
@@ -45,13 +46,21 @@ export function headerAt(grid: Grid, index: number, forms: CompiledForms): Found
   for (let first = topOf(grid, index); first >= Math.max(0, index - 2); first--) {
     for (let last = index; last < Math.min(grid.rows.length, first + MAX_HEADER_ROWS, index + 3); last++) {
       const block = contiguous(grid.rows, first, last);
-      if (block === null) break;
+      if (block === null || (last > first && isHeading(grid.rows[last], forms))) break;
       const match = bestMatch(headerPaths(grid, block), forms, grid.sheet.name);
       if (match === null) continue;
       if (best === null || isBetter({first, last, match}, best)) best = {first, last, match};
     }
   }
   return best;
+}
+
+/** True for a row that names a type of units and nothing else ("XÃ, PHƯỜNG, THỊ TRẤN"): it heads rows, though columns have such headers. */
+function isHeading(row: GridRow | undefined, {words}: CompiledForms): boolean {
+  if (row?.ownCount !== 1) return false;
+  const cell = row.cells.find((one) => one?.row === row.number);
+  const {values, rest} = words.types.find(foldKey(textOf(cell)));
+  return values.length > 0 && rest.length === 0;
 }
 
 /** First row of the header that a row belongs to: what is merged into it from above belongs to it too, whatever it says. */
