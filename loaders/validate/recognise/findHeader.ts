@@ -1,5 +1,6 @@
 import type {Cell} from "../../read/workbook.ts";
 import {textOf} from "../cellText.ts";
+import {foldKey} from "../foldKey.ts";
 import type {Grid, GridRow} from "../grid.ts";
 import type {CompiledForms} from "./compileForms.ts";
 import {headerPaths} from "./headerPaths.ts";
@@ -45,7 +46,7 @@ export function headerAt(grid: Grid, index: number, forms: CompiledForms): Found
   for (let first = topOf(grid, index); first >= Math.max(0, index - 2); first--) {
     for (let last = index; last < Math.min(grid.rows.length, first + MAX_HEADER_ROWS, index + 3); last++) {
       const block = contiguous(grid.rows, first, last);
-      if (block === null) break;
+      if (block === null || (last > first && isHeading(grid.rows[last], forms))) break;
       const match = bestMatch(headerPaths(grid, block), forms, grid.sheet.name);
       if (match === null) continue;
       const found = {first, last, match, cut: cutMerges(grid, block)};
@@ -65,6 +66,14 @@ function cutMerges({sheet}: Grid, block: readonly GridRow[]): number {
   const first = block[0]?.number ?? 0;
   const last = block.at(-1)?.number ?? 0;
   return sheet.merges.filter(({top, bottom}) => top >= first && top <= last && bottom > last).length;
+}
+
+/** True for a row that names a type of units and nothing else ("XÃ, PHƯỜNG, THỊ TRẤN"): it heads rows, though columns have such headers. */
+function isHeading(row: GridRow | undefined, {words}: CompiledForms): boolean {
+  if (row?.ownCount !== 1) return false;
+  const cell = row.cells.find((one) => one?.row === row.number);
+  const {values, rest} = words.types.find(foldKey(textOf(cell)));
+  return values.length > 0 && rest.length === 0;
 }
 
 /** First row of the header that a row belongs to: what is merged into it from above belongs to it too, whatever it says. */

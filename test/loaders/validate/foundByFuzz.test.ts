@@ -92,6 +92,14 @@ describe("headers of several rows", () => {
     expect(reading.units).toMatchObject([{unit_name: "Công ty Sao Mai", unit_type: "doanh_nghiep"}]);
   });
 
+  test("a heading of communes below the column of numbers does not become the column of communes", () => {
+    const header = ["Số thứ tự", "Tên đơn vị", "Đăng ký", "Kết quả", "Phân loại"];
+    const reading = read(
+      sheet("DS", [...TITLE, header, ["XÃ, PHƯỜNG, THỊ TRẤN"], ["1.", "Phường Sầm Sơn", "x", "Đạt", "Khá"]])
+    );
+    expect(reading.units).toMatchObject([{unit_type: "phuong", row_number: 5}]);
+  });
+
   test("a total with its counts as text, as in a CSV file, is no header of a summary", () => {
     const reading = read(
       sheet("DS", [
