@@ -1,6 +1,7 @@
 import type {Cell} from "../../read/workbook.ts";
 import type {UnitType} from "../../vocabulary.ts";
 import {textOf} from "../cellText.ts";
+import {foldKey} from "../foldKey.ts";
 import type {GridRow} from "../grid.ts";
 import type {IssueLog} from "../issueLog.ts";
 import type {Words} from "../recognise/compileForms.ts";
@@ -113,10 +114,12 @@ class TableTotals {
   private checkTotal(row: GridRow, known: readonly Span[], all: Span): void {
     const own = ownCells(row);
     const label = own.find(({kind}) => kind === "text");
-    if (label === undefined || /^(?:tỷ|tỉ) lệ/iu.test(textOf(label))) return;
+    if (label === undefined || /^(?:(?:tỷ|tỉ) lệ|trong đó)/iu.test(textOf(label))) return;
     const spans = all[1] > 0 && /^(?:tổng|toàn)/iu.test(textOf(label)) ? [all, ...known] : known;
     this.checkCounts(label, countsOfTotal(textOf(label), this.#words), row, spans);
-    this.checkCells(own, row, spans);
+    // "Cộng khối cơ quan" may pick its rows from all over the table.
+    const ofSomeTypes = this.#words.types.find(foldKey(textOf(label))).values.length > 0;
+    if (!ofSomeTypes) this.checkCells(own, row, spans);
   }
 
   private checkGroup(row: GridRow, spans: readonly Span[]): void {
