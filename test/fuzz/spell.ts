@@ -126,7 +126,7 @@ function scoreTexts(score: number): Written[] {
 
 function shares(share: number): Written[] {
   const percent = Math.round(share * 1e6) / 1e4;
-  const words = `${String(percent).replace(".", ",")}`;
+  const words = String(percent).replace(".", ",");
   const ways: Written[] = [{kind: "percent", share}, text(`${words}%`), text(`${words} %`)];
   if (percent > 1) ways.push(number(percent), text(words));
   return ways;

@@ -27,6 +27,24 @@ describe("threads that read", () => {
     }
   });
 
+  it("files come under way together up to a bound of their bytes; a larger one waits, and is read alone", async () => {
+    const rules = {register: {} as Register, forms: {} as Forms};
+    const bounded = new ReaderPool(script, rules, {threads: 2, bytesTogether: 30});
+    expect(bounded.hasRoomFor(1000)).toBe(true);
+    const job = (text: string): Parameters<ReaderPool["read"]>[0] => ({
+      bytes: strToU8(text),
+      context: {file: "a.csv", folderYear: 2025, receipt: null},
+      readingKey: text
+    });
+    const underWay = bounded.read(job("Thon 1,khu_dan_cu xx"));
+    expect([bounded.hasRoomFor(10), bounded.hasRoomFor(11)]).toEqual([true, false]);
+    await underWay;
+    expect(bounded.hasRoomFor(1000)).toBe(true);
+    await expect(bounded.read(job("FAIL,x"))).rejects.toThrow();
+    expect(bounded.hasRoomFor(1000)).toBe(true);
+    await bounded.close();
+  });
+
   it("a file that takes all memory ends its thread, not the run", async () => {
     expect(await Promise.all([read("HUGE,x"), read("Thôn 1,xa"), read("Thôn 2,xa")])).toMatchObject([
       {kind: "out of memory"},
