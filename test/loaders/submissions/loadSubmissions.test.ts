@@ -1,6 +1,7 @@
 import {chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
 import {type Kysely, sql} from "kysely";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import writeXlsxFile from "write-excel-file/node";
@@ -207,6 +208,21 @@ describe("what was read before is not read again", () => {
     expect(await load({forms, register})).toMatchObject({read: 1});
     expect(await load({forms, register})).toMatchObject({read: 0});
     expect(await load({forms, register, isFull: true})).toMatchObject({read: 1});
+  });
+
+  it("a new version of the reader reads everything again", async () => {
+    send("a.csv", A);
+    await load();
+    const other = join(directory, "reader.ts");
+    writeFileSync(other, `import ${JSON.stringify(fileURLToPath(reader))};\nexport const version = 2;\n`);
+    expect(await load({reader: pathToFileURL(other)})).toMatchObject({read: 1, from_cache: 0});
+    expect(await load({reader: pathToFileURL(other)})).toMatchObject({read: 0, from_cache: 1});
+  });
+
+  it("many files are read within the bound of bytes under way", async () => {
+    for (let i = 0; i < 60; i++) send(`${i}.csv`, `Thôn ${i},xa\n`.repeat(1 + (i % 7) * 200));
+    expect(await load()).toMatchObject({read: 60, rows_rejected: 0});
+    expect(await query("select count(distinct submission_id) from raw_units")).toEqual([[60]]);
   });
 
   it("a file that is moved to another year, or gets another receipt, is read again", async () => {
