@@ -214,9 +214,10 @@ describe("what was read before is not read again", () => {
     send("a.csv", A);
     await load();
     const other = join(directory, "reader.ts");
-    writeFileSync(other, `import ${JSON.stringify(fileURLToPath(reader))};\nexport const version = 2;\n`);
-    expect(await load({reader: pathToFileURL(other)})).toMatchObject({read: 1, from_cache: 0});
-    expect(await load({reader: pathToFileURL(other)})).toMatchObject({read: 0, from_cache: 1});
+    writeFileSync(other, `import ${JSON.stringify(fileURLToPath(stub))};\nexport const version = 2;\n`);
+    const later = {readers: {thread: pathToFileURL(other), process: stub}};
+    expect(await load(later)).toMatchObject({read: 1, from_cache: 0});
+    expect(await load(later)).toMatchObject({read: 0, from_cache: 1});
   });
 
   it("many files are read within the bound of bytes under way", async () => {
