@@ -72,8 +72,8 @@ function topOf({rows}: Grid, index: number): number {
 }
 
 /**
- * More of the form is better, then more counts whose unit type is known. With as many columns a row below is part of the header if it makes it more telling: "Số lượng"
- * under "Trung bình". A row above may be a title, whose words would pass for a group.
+ * More of the form is better, then more counts whose unit type is known. With as many columns a row below is part of the header
+ * if it makes it more telling: "Số lượng" under "Trung bình". A row above may be a title, whose words would pass for a group.
  */
 function isBetter({first, match}: FoundHeader, best: FoundHeader): boolean {
   if (match.isComplete !== best.match.isComplete) return match.isComplete;
