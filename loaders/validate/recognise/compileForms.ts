@@ -35,6 +35,8 @@ export interface CompiledForm {
 export interface Words {
   /** Unit types anywhere in a text, for group rows, sheet names and headers. */
   types: Phrases<UnitType>;
+  /** The same with their accents: the commune Lăng is no làng. */
+  accentedTypes: Phrases<UnitType>;
   /** The same with the short forms of the column "Loại hình". */
   columnTypes: Phrases<UnitType>;
   /** How names begin, with their accents: "Ban Quản lý chợ" is no bản; and without, for names typed without any. */
@@ -127,6 +129,7 @@ function compileWords(layout: Layout): Words {
   const types = [...typed(layout.unit_types), ...communes];
   return {
     types: new Phrases(types, fillers),
+    accentedTypes: new Phrases(typed(layout.unit_types, accentKey)),
     columnTypes: new Phrases([...types, ...typed(layout.column_words)], fillers),
     nameBeginnings: new Phrases(typed(layout.name_beginnings, accentKey)),
     plainNameBeginnings: new Phrases(typed(layout.name_beginnings)),

@@ -1,6 +1,6 @@
 import type {UnitType} from "../../vocabulary.ts";
 import {textOf} from "../cellText.ts";
-import {foldKey} from "../foldKey.ts";
+import {accentKey, foldKey} from "../foldKey.ts";
 import type {GridRow} from "../grid.ts";
 import {lowerKey, type Words} from "./compileForms.ts";
 import {isCommuneType} from "../values/unitType.ts";
@@ -120,8 +120,16 @@ export function readGroup(
   const key = foldKey(bare.replace(/\(.*$|:.*$|\d+ *đơn vị.*$/, ""));
   if (key === "") return null;
   const {values, rest} = words.types.find(key);
-  if (values.length > 0 && rest.length === 0) return {types: values, places: [], text: bare, placeMark: mark};
+  if (values.length > 0 && rest.length === 0 && !namesCommune(bare, words))
+    return {types: values, places: [], text: bare, placeMark: mark};
   return hasMark || (mayShout && isShouted(bare)) ? {...groupOf(bare, words), placeMark: mark} : null;
+}
+
+/** True for "Xã Lăng": the word of a commune and a name that is a word of types only without its accents. */
+function namesCommune(text: string, {accentedTypes}: Words): boolean {
+  const mention = findMentions(text).find(({level, index}) => level === "commune" && index === 0);
+  const key = accentKey(mention?.names[0] ?? "");
+  return key !== foldKey(key) && accentedTypes.find(key).rest.length > 0;
 }
 
 /** Types and place of a heading that says more than types: "KHU DÂN CƯ THUỘC XÃ BẢN MÙ", "Xã Bản Mù", "Bản Mù". */

@@ -152,6 +152,16 @@ describe("headings and ends of tables", () => {
     expect(third?.[0]).not.toBe(first?.[0]);
   });
 
+  test("a heading of the commune Lăng names a commune, and no làng", () => {
+    const rows = [
+      ["HUYỆN TÂY GIANG, TỈNH QUẢNG NAM, NĂM 2020"],
+      header,
+      ["A. Xã Lăng"],
+      [1, "Trạm Y tế", "Cơ quan", "x"]
+    ];
+    expect(read(sheet("DS", rows)).units).toMatchObject([{commune_code: "20449", unit_type: "co_quan"}]);
+  });
+
   test("a heading that names the row's present commune names no former one", () => {
     const reading = read(
       sheet("DS", [["TỈNH CAO BẰNG, NĂM 2026"], header, ["A. Xã Đông Khê"], [1, "Thôn 1", "Khu dân cư", "x"]])
