@@ -47,6 +47,7 @@ export interface Words {
   totals: ReadonlySet<string>;
   totalsWithMore: readonly string[];
   signatures: readonly string[];
+  /** These are looked for in texts by their `accentKey`. */
   provisional: readonly string[];
   final: readonly string[];
   halfYear: readonly string[];
@@ -136,12 +137,17 @@ function compileWords(layout: Layout): Words {
     totals: new Set(layout.totals.map(lowerKey)),
     totalsWithMore: layout.totals_with_more.map(lowerKey),
     signatures: layout.signatures.map(lowerKey),
-    provisional: layout.stages.so_bo.map(foldKey),
-    final: layout.stages.chinh_thuc.map(foldKey),
-    halfYear: layout.periods["6_thang"].map(foldKey),
-    fullYear: layout.periods.nam.map(foldKey),
+    provisional: typedEitherWay(layout.stages.so_bo),
+    final: typedEitherWay(layout.stages.chinh_thuc),
+    halfYear: typedEitherWay(layout.periods["6_thang"]),
+    fullYear: typedEitherWay(layout.periods.nam),
     simulated: layout.simulated.map(foldKey)
   };
+}
+
+/** Words with their accents and typed without any, for texts by `accentKey`: "Đồng Tâm, tỉnh" does not say "tạm tính". */
+function typedEitherWay(words: readonly string[]): string[] {
+  return [...new Set(words.flatMap((word) => [accentKey(word), foldKey(word)]))];
 }
 
 function anchorsOf(forms: readonly CompiledForm[], words: Words): Set<string> {

@@ -257,6 +257,21 @@ describe("formulas without a value and errors are told of wherever they stand", 
   });
 });
 
+test("“Xã Đồng Tâm, Tỉnh Tuyên Quang” does not say “tạm tính”, nor “sau tháng 6” half a year; words without accents still count", () => {
+  const rows: Value[][] = [
+    ["Tên đơn vị", "Loại hình", "Đăng ký"],
+    ["Thôn 1", "Khu dân cư", "x"]
+  ];
+  const of = (title: string, file = "2025/tep.xlsx"): object => read(sheet("DS", [[title], ...rows]), {file});
+  expect(of("Xã Đồng Tâm, Tỉnh Tuyên Quang, NĂM 2025")).toMatchObject({stage: "chinh_thuc", period: "nam"});
+  expect(of("PHƯỜNG SẦM SƠN, kết quả sau tháng 6 NĂM 2025")).toMatchObject({period: "nam"});
+  expect(of("PHƯỜNG SẦM SƠN, SỐ LIỆU TẠM TÍNH SÁU THÁNG ĐẦU NĂM 2025")).toMatchObject({
+    stage: "so_bo",
+    period: "6_thang"
+  });
+  expect(of("PHƯỜNG SẦM SƠN, NĂM 2025", "2025/Đồng Tâm_so_bo.xlsx")).toMatchObject({stage: "so_bo"});
+});
+
 describe("names of areas", () => {
   const list = (title: string, unit: Value[] = ["Thôn 1", "Khu dân cư", "x"]): ReturnType<typeof read> =>
     read(sheet("DS", [[title], ["Tên đơn vị", "Loại hình", "Đăng ký"], unit]));
