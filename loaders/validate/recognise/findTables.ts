@@ -51,10 +51,18 @@ export function findTables(grid: Grid, forms: CompiledForms): SheetTables {
 function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {table: Table; next: FoundHeader | null} {
   const {match} = header;
   const scan = new RowScan(match, grid.rows.slice(header.first, header.last + 1), forms.words);
+  const titles = new Set(grid.rows.slice(0, header.first).map(wordsOf));
+  /** True if lines over the header stand here again, and the header below them: the top of another printed page. */
+  const repeatsTitles = (index: number): boolean => {
+    let below = index;
+    while (titles.has(wordsOf(grid.rows[below]))) below++;
+    const row = grid.rows[below];
+    return below > index && row !== undefined && scan.repeatsHeader(row);
+  };
   let next: FoundHeader | null = null;
   for (let index = header.last + 1; index < grid.rows.length; index++) {
     const row = grid.rows[index];
-    if (row === undefined || scan.isOfHeader(row) || scan.repeatsHeader(row)) continue;
+    if (row === undefined || scan.isOfHeader(row) || scan.repeatsHeader(row) || repeatsTitles(index)) continue;
     if (looksLikeHeader(row) && hasAnchor(row, forms)) {
       const found = headerAt(grid, index, forms);
       if (found !== null && found.match.isComplete && found.first > header.last && isMostlyKnown(found.match)) {
@@ -66,6 +74,12 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
   }
   const table = {sheet: grid.sheet.name, match, headerRow: grid.rows[header.last]?.number ?? 0, rows: scan.rows};
   return {table, next};
+}
+
+/** What the cells of a row say, each with its column. */
+function wordsOf(row: GridRow | undefined): string {
+  const own = row?.cells.filter((cell) => cell?.row === row.number) ?? [];
+  return own.map((cell) => (cell === undefined ? "" : `${cell.column} ${foldKey(textOf(cell))}`)).join("\n");
 }
 
 /** A data row full of words such as "Đạt" and "Khá" must not pass for a header. */

@@ -80,6 +80,20 @@ describe("headers of several rows", () => {
     expect(reading.models.map(({site_count}) => site_count)).toEqual([3, 2]);
   });
 
+  test("titles that stand again over a header that is repeated are no data", () => {
+    const header: Value[][] = [["Phần A"], ["Tên mô hình", "Xếp loại", "Số điểm"]];
+    const rows: Value[][] = [
+      ...TITLE.map((row) => [...row]),
+      ...header,
+      ["Camera an ninh", "Tốt", 3],
+      ...header,
+      ["Tiếng kẻng", "Khá", 2],
+      ["Phần A", "Khá", 1]
+    ];
+    const reading = read(sheet("Mô hình", rows, ["A3:C3"]));
+    expect(reading.models.map(({model_name}) => model_name)).toEqual(["Camera an ninh", "Tiếng kẻng", "Phần A"]);
+  });
+
   test("a heading below the header does not become the header of a column that has none", () => {
     const reading = read(
       sheet("DS", [
