@@ -50,6 +50,7 @@ export interface Words {
   signatures: readonly string[];
   /** Labels above a header whose value stands to their right. */
   titleLabels: Readonly<Record<"year" | "commune", ReadonlySet<string>>>;
+  /** These are looked for in texts by their `accentKey`. */
   provisional: readonly string[];
   final: readonly string[];
   halfYear: readonly string[];
@@ -146,13 +147,18 @@ function compileWords(layout: Layout): Words {
       year: new Set(layout.title_labels.year.map(foldKey)),
       commune: new Set(layout.title_labels.commune.map(foldKey))
     },
-    provisional: layout.stages.so_bo.map(foldKey),
-    final: layout.stages.chinh_thuc.map(foldKey),
-    halfYear: layout.periods["6_thang"].map(foldKey),
-    fullYear: layout.periods.nam.map(foldKey),
+    provisional: typedEitherWay(layout.stages.so_bo),
+    final: typedEitherWay(layout.stages.chinh_thuc),
+    halfYear: typedEitherWay(layout.periods["6_thang"]),
+    fullYear: typedEitherWay(layout.periods.nam),
     simulated: layout.simulated.map(foldKey),
     guides: layout.guides.map(foldKey)
   };
+}
+
+/** Words with their accents and typed without any, for texts by `accentKey`: "Đồng Tâm, tỉnh" does not say "tạm tính". */
+function typedEitherWay(words: readonly string[]): string[] {
+  return [...new Set(words.flatMap((word) => [accentKey(word), foldKey(word)]))];
 }
 
 function anchorsOf(forms: readonly CompiledForm[], words: Words): Set<string> {

@@ -68,12 +68,24 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
   const headerRows = grid.rows.slice(header.first, header.last + 1);
   const scan = new RowScan(match, headerRows, grid.rows.slice(header.last + 1), forms.words);
   const roles = new Map<number, RowRole>(headerRows.map(({number}) => [number, "header"]));
+  const titles = new Set(grid.rows.slice(0, header.first).map(wordsOf));
+  /** True if lines over the header stand here again, and the header below them: the top of another printed page. */
+  const repeatsTitles = (index: number): boolean => {
+    let below = index;
+    while (below < grid.rows.length && titles.has(wordsOf(grid.rows[below]))) below++;
+    const row = grid.rows[below];
+    return below > index && row !== undefined && scan.repeatsHeader(row);
+  };
   let next: FoundHeader | null = null;
   for (let index = header.last + 1; index < grid.rows.length; index++) {
     const row = grid.rows[index];
     if (row === undefined) continue;
     if (scan.isOfHeader(row) || scan.repeatsHeader(row)) {
       roles.set(row.number, "header");
+      continue;
+    }
+    if (repeatsTitles(index)) {
+      roles.set(row.number, "title");
       continue;
     }
     if (looksLikeHeader(row) && hasAnchor(row, forms)) {
@@ -89,6 +101,12 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
   const headerRow = grid.rows[header.last]?.number ?? 0;
   const table = {sheet: grid.sheet.name, match, headerRow, rows, roles, besideRows};
   return {table, next};
+}
+
+/** What the cells of a row say, each with its column. */
+function wordsOf(row: GridRow | undefined): string {
+  const own = row?.cells.filter((cell) => cell?.row === row.number) ?? [];
+  return own.map((cell) => (cell === undefined ? "" : `${cell.column} ${foldKey(textOf(cell))}`)).join("\n");
 }
 
 /** A data row full of words such as "Đạt" and "Khá" must not pass for a header. */

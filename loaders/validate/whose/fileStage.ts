@@ -1,6 +1,5 @@
 import type {Period, Stage} from "../../vocabulary.ts";
 import type {ValidationContext} from "../context.ts";
-import {foldKey} from "../foldKey.ts";
 import type {IssueLog} from "../issueLog.ts";
 import type {Words} from "../recognise/compileForms.ts";
 import {unknownStage} from "../rules/fileRules.ts";
@@ -22,7 +21,7 @@ export function stageOfFile(
   }
   const titled = titles.find(({stage}) => stage !== null)?.stage ?? null;
   const name = file.split(/[\\/]/).at(-1) ?? file;
-  return titled ?? stageOf(foldKey(name), words) ?? receipt?.stage ?? "chinh_thuc";
+  return titled ?? stageOf(name, words) ?? receipt?.stage ?? "chinh_thuc";
 }
 
 /** Period of the figures: Thông tin chung, else the titles; the whole year if nothing says. */

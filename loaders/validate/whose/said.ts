@@ -1,7 +1,7 @@
 import type {Cell} from "../../read/workbook.ts";
 import {PERIODS, STAGES, type Period, type Stage} from "../../vocabulary.ts";
 import {textOf} from "../cellText.ts";
-import {foldKey} from "../foldKey.ts";
+import {accentKey, foldKey} from "../foldKey.ts";
 import type {IdentityKind} from "../form.ts";
 import type {GridRow} from "../grid.ts";
 import type {Words} from "../recognise/compileForms.ts";
@@ -57,8 +57,8 @@ export function readTitles({titles, grid}: SheetTables, words: Words): Titles {
     const key = foldKey(said.text);
     const year = yearOfTitle(said.text);
     if (year !== null) years.push({...year, said, isReport: REPORT_WORDS.some((word) => hasWords(key, word))});
-    stage ??= stageOf(key, words);
-    if (namesHalfYear(key, words)) period = "6_thang";
+    stage ??= stageOf(said.text, words);
+    if (namesHalfYear(said.text, words)) period = "6_thang";
   }
   const year = years.find(({isReport}) => isReport) ?? years[0] ?? null;
   return {mentions, year, stage, period: period ?? (year === null ? null : "nam")};
@@ -94,32 +94,32 @@ function* saidIn(rows: readonly GridRow[], sheet: string): Generator<Said> {
   }
 }
 
-/** Stage that a folded text names; null if it names none. */
-export function stageOf(key: string, {provisional, final}: Words): Stage | null {
-  const spaced = key.replaceAll("_", " ");
-  if (provisional.some((word) => hasWords(spaced, word))) return "so_bo";
-  return final.some((word) => hasWords(spaced, word)) ? "chinh_thuc" : null;
+/** Stage that a text names; null if it names none. */
+export function stageOf(text: string, {provisional, final}: Words): Stage | null {
+  const key = accentKey(text);
+  if (provisional.some((word) => hasWords(key, word))) return "so_bo";
+  return final.some((word) => hasWords(key, word)) ? "chinh_thuc" : null;
 }
 
 /** "ngày 06 tháng 12" is a day, not half a year. */
-const DAY = /\bngay \d{1,2} thang\b/g;
+const DAY = /(?:ngày|ngay) \d{1,2} (?:tháng|thang)(?= |$)/g;
 
-function namesHalfYear(key: string, {halfYear}: Pick<Words, "halfYear">): boolean {
-  const undated = key.replace(DAY, "ngay");
+function namesHalfYear(text: string, {halfYear}: Pick<Words, "halfYear">): boolean {
+  const undated = accentKey(text).replace(DAY, "ngày");
   return halfYear.some((word) => hasWords(undated, word));
 }
 
 /** Period that a text names: its code, "6 tháng", "cả năm"; null if it names none. */
 export function periodOf(text: string, {halfYear, fullYear}: Words): Period | null {
   if (text in PERIODS) return text as Period;
-  const key = foldKey(text);
-  if (namesHalfYear(key, {halfYear})) return "6_thang";
+  if (namesHalfYear(text, {halfYear})) return "6_thang";
+  const key = accentKey(text);
   return fullYear.some((word) => hasWords(key, word)) ? "nam" : null;
 }
 
 /** Stage by its code or in words. */
 export function stageOfText(text: string, words: Words): Stage | null {
-  return text in STAGES ? (text as Stage) : stageOf(foldKey(text), words);
+  return text in STAGES ? (text as Stage) : stageOf(text, words);
 }
 
 /** Columns of Thông tin chung that hold values. */

@@ -80,6 +80,20 @@ describe("headers of several rows", () => {
     expect(reading.models.map(({site_count}) => site_count)).toEqual([3, 2]);
   });
 
+  test("titles that stand again over a header that is repeated are no data", () => {
+    const header: Value[][] = [["Phần A"], ["Tên mô hình", "Xếp loại", "Số điểm"]];
+    const rows: Value[][] = [
+      ...TITLE.map((row) => [...row]),
+      ...header,
+      ["Camera an ninh", "Tốt", 3],
+      ...header,
+      ["Tiếng kẻng", "Khá", 2],
+      ["Phần A", "Khá", 1]
+    ];
+    const reading = read(sheet("Mô hình", rows, ["A3:C3"]));
+    expect(reading.models.map(({model_name}) => model_name)).toEqual(["Camera an ninh", "Tiếng kẻng", "Phần A"]);
+  });
+
   test("a heading below the header does not become the header of a column that has none", () => {
     const reading = read(
       sheet("DS", [
@@ -255,6 +269,21 @@ describe("formulas without a value and errors are told of wherever they stand", 
     expect(summary).toMatchObject({rows_read: 1, rows_accepted: 1});
     expect(found(summary)).toEqual(["formula_without_value C4", "formula_without_value D4"]);
   });
+});
+
+test("“Xã Đồng Tâm, Tỉnh Tuyên Quang” does not say “tạm tính”, nor “sau tháng 6” half a year; words without accents still count", () => {
+  const rows: Value[][] = [
+    ["Tên đơn vị", "Loại hình", "Đăng ký"],
+    ["Thôn 1", "Khu dân cư", "x"]
+  ];
+  const of = (title: string, file = "2025/tep.xlsx"): object => read(sheet("DS", [[title], ...rows]), {file});
+  expect(of("Xã Đồng Tâm, Tỉnh Tuyên Quang, NĂM 2025")).toMatchObject({stage: "chinh_thuc", period: "nam"});
+  expect(of("PHƯỜNG SẦM SƠN, kết quả sau tháng 6 NĂM 2025")).toMatchObject({period: "nam"});
+  expect(of("PHƯỜNG SẦM SƠN, SỐ LIỆU TẠM TÍNH SÁU THÁNG ĐẦU NĂM 2025")).toMatchObject({
+    stage: "so_bo",
+    period: "6_thang"
+  });
+  expect(of("PHƯỜNG SẦM SƠN, NĂM 2025", "2025/Đồng Tâm_so_bo.xlsx")).toMatchObject({stage: "so_bo"});
 });
 
 describe("names of areas", () => {
