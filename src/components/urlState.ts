@@ -1,6 +1,7 @@
 /**
- * What a link can hold: year, unit group, boundary view, area code, indicator, year compared with; of the data keeper's lists: duty, state,
- * severity, rule, file, which files, cell of a cross-table, words searched, column and way of the order, page.
+ * What a link can hold: year, unit group, boundary view, area code, indicator, year compared with, plan, number traced; of comparing:
+ * communes chosen, type of commune, managing level, communes alike; of awards: award; of changes: edition compared with; of the data
+ * keeper's lists: duty, state, severity, rule, file, which files, cell of a cross-table, words searched, column and way of the order, page.
  */
 export const URL_KEYS = [
   "nam",
@@ -9,6 +10,14 @@ export const URL_KEYS = [
   "ma",
   "chi-tieu",
   "so-voi",
+  "ke-hoach",
+  "vet",
+  "chon",
+  "loai-xa",
+  "cap",
+  "nhom",
+  "danh-hieu",
+  "ban",
   "nhiem-vu",
   "tinh-trang",
   "muc",

@@ -25,7 +25,8 @@ const MENU: readonly SitePage[] = [
   {title: "Biểu mẫu", path: "bieu-mau"},
   {title: "Cả nước", path: "ca-nuoc"},
   {title: "Phương pháp", path: "phuong-phap", isAside: true},
-  {title: "Thuật ngữ", path: "thuat-ngu", isAside: true}
+  {title: "Thuật ngữ", path: "thuat-ngu", isAside: true},
+  {title: "Thay đổi", path: "thay-doi", isAside: true}
 ];
 
 /** The pages of the menu that exist under `root`, in the order of the menu. */
