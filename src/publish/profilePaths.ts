@@ -1,4 +1,5 @@
 import {existsSync} from "node:fs";
+import type {Kysely} from "kysely";
 import {openWorkspace} from "../../loaders/workspace.ts";
 import {openDatabase} from "../../pipelines/database/openDatabase.ts";
 import type {PublicTables} from "../../pipelines/tables.ts";
@@ -20,8 +21,21 @@ export async function profilePaths(directory: string): Promise<string[]> {
       `/data/chat-luong/loi-${year}.json`
     ]);
     const cells = (await crossCells(db, workspace)).map((name) => `/data/chat-luong/${name}.json`);
-    return [...communes, ...ofYears, ...cells];
+    const awards = await awardPaths(db);
+    return [...communes, ...ofYears, ...cells, ...awards];
   } finally {
     await db.destroy();
   }
+}
+
+/** Candidates of each award, year by year. */
+async function awardPaths(db: Kysely<PublicTables>): Promise<string[]> {
+  const rows = await db
+    .selectFrom("award_results")
+    .select(["award_id", "year"])
+    .distinct()
+    .orderBy("award_id")
+    .orderBy("year")
+    .execute();
+  return rows.map(({award_id, year}) => `/data/khen-thuong/${award_id}-${year}.json`);
 }
