@@ -3,6 +3,7 @@ import type {Kysely} from "kysely";
 import {openWorkspace} from "../../loaders/workspace.ts";
 import {openDatabase} from "../../pipelines/database/openDatabase.ts";
 import type {PublicTables} from "../../pipelines/tables.ts";
+import {changesBook} from "../data/queries/changes.ts";
 import {communeIndex} from "../data/queries/communeIndex.ts";
 import {keeperSite} from "../data/queries/keeperSite.ts";
 import {crossCells} from "../data/queries/quality.ts";
@@ -22,7 +23,9 @@ export async function profilePaths(directory: string): Promise<string[]> {
     ]);
     const cells = (await crossCells(db, workspace)).map((name) => `/data/chat-luong/${name}.json`);
     const awards = await awardPaths(db);
-    return [...communes, ...ofYears, ...cells, ...awards];
+    const {compared} = await changesBook(db, workspace);
+    const changes = compared.map((id) => `/data/thay-doi/${id}.json`);
+    return [...communes, ...ofYears, ...cells, ...awards, ...changes];
   } finally {
     await db.destroy();
   }
