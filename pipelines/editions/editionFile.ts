@@ -48,5 +48,10 @@ export function nextEdition(
   const counters = known.filter((edition) => edition.as_of === as_of).map(({id}) => Number(id.split(".").at(-1)));
   const sequence = Math.max(0, ...known.map((edition) => edition.sequence)) + 1;
   const id = `${day}.${Math.max(0, ...counters) + 1}`;
-  return {id, sequence, as_of, path: join(editionsFolder(workspace), `${`${sequence}`.padStart(4, "0")}_${id}.parquet`)};
+  return {
+    id,
+    sequence,
+    as_of,
+    path: join(editionsFolder(workspace), `${`${sequence}`.padStart(4, "0")}_${id}.parquet`)
+  };
 }

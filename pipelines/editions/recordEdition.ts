@@ -30,7 +30,12 @@ export async function recordEdition(workspace: Workspace): Promise<RecordedEditi
   const db = await openDatabase<PublicTables>(workspace.warehouse, {mode: "READ_ONLY"});
   try {
     const settings = await db.selectFrom("build_settings").select("as_of").executeTakeFirstOrThrow();
-    const counted = await db.selectFrom("submission_parts").select("form").where("is_counted", "=", true).limit(1).execute();
+    const counted = await db
+      .selectFrom("submission_parts")
+      .select("form")
+      .where("is_counted", "=", true)
+      .limit(1)
+      .execute();
     if (counted.length === 0) return {edition: null, is_new: false, damaged: []};
     mkdirSync(folder, {recursive: true});
     await write(db, workspace, draft);

@@ -67,10 +67,7 @@ async function entryOf(db: Db, {id, as_of, path}: EditionFile): Promise<EditionE
 }
 
 /** Reads what changed from each older edition to the latest, by the older one's id. */
-export async function changesFiles(
-  db: Db,
-  workspace: Pick<Workspace, "directory">
-): Promise<Map<string, ChangesFile>> {
+export async function changesFiles(db: Db, workspace: Pick<Workspace, "directory">): Promise<Map<string, ChangesFile>> {
   const {latest, compared, editions} = await changesBook(db, workspace);
   const known = listEditions(workspace);
   const newer = known.find(({id}) => id === latest);
@@ -131,8 +128,13 @@ function shortened(
       .filter(({id}) => told.has(id))
       .map(({id, title, clause, document}) => ({id, title, clause, document})),
     // Indicators stand on present boundaries whatever their year: so do the names.
-    values: values.map(({area_level, area_code, unit_group: _, ...value}) => ({
-      ...value,
+    values: values.map(({area_level, area_code, year, indicator, before, after, is_final, causes}) => ({
+      year,
+      indicator,
+      before,
+      after,
+      is_final,
+      causes,
       area: placeOf(area_level, area_code, 9999)
     })),
     verdicts: verdicts.map(({area_level, area_code, boundary, ...verdict}) => ({
