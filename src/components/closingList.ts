@@ -96,7 +96,11 @@ function rows(data: ClosingData, count: number): HTMLElement[] {
         element(
           "tr",
           {class: "closing-cut"},
-          element("td", {colspan: 5}, element("div", {}, element("strong", {}, data.cut_words)))
+          element(
+            "td",
+            {colspan: 5},
+            element("div", {}, element("strong", {}, data.cut_words), element("span", {class: "closing-rule"}))
+          )
         )
       );
     }
