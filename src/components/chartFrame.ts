@@ -1,6 +1,7 @@
 import type {Stage} from "../../loaders/vocabulary.ts";
 import {element} from "./element.js";
 import {downloadMenu} from "./export/downloadMenu.js";
+import {exportName} from "./export/exportName.js";
 import type {PictureParts} from "./export/exporterShape.ts";
 import type {ExportTable} from "./export/exportTable.ts";
 import {pageFacts} from "./export/pageFacts.js";
@@ -27,6 +28,10 @@ export interface ChartFrame {
   title: string;
   /** Measure, unit and filters. */
   subtitle?: string | Node | undefined;
+  /** What to do with the drawing, after the subtitle; no picture says it. */
+  hint?: string | undefined;
+  /** The filters of the page, said only in what leaves it: on the page they stand in its head. */
+  filters?: string | undefined;
   /** Switches at the top right, above the drawing. */
   tools?: Node | undefined;
   /** The drawing leaves its top right corner empty: the switches stand in it. */
@@ -42,6 +47,8 @@ export interface ChartFrame {
   clause?: string | undefined;
   /** Definitions of what the table counts, one line each, for the sheet "Ghi chú". */
   definitions?: readonly string[] | undefined;
+  /** A table that is drawn only to take its figures from: where the twin stands beside the drawing. */
+  data?: (() => HTMLElement) | undefined;
   /** Figures that leave the page as CSV and Excel; left out: those of the table twin, or of the table in the body. */
   download?: (() => ExportTable) | undefined;
   /** False where the body holds only words. */
@@ -56,7 +63,7 @@ export interface ChartFrame {
  * @param body the drawing, or a function of the width in px that is called again whenever the width changes.
  */
 export function chartFrame(body: Node | ((width: number) => Node), options: ChartFrame): HTMLElement {
-  const {title, subtitle, tools, areToolsOver = false, legend, note, source, table, width = 640} = options;
+  const {title, subtitle, hint, tools, areToolsOver = false, legend, note, source, table, width = 640} = options;
   const {isDownloadable = !isEmptyWords(body)} = options;
   const drawing = element("div", {class: "chart-body"});
   if (typeof body === "function") redraw(drawing, body, width);
@@ -78,7 +85,7 @@ export function chartFrame(body: Node | ((width: number) => Node), options: Char
     "figure",
     {class: "chart", "aria-label": title},
     element("h2", {}, title),
-    subtitle ? element("p", {class: "chart-subtitle"}, subtitle) : null,
+    subtitle ? element("p", {class: "chart-subtitle"}, subtitle, hint === undefined ? null : `; ${hint}`) : null,
     pictured,
     twin,
     note ? element("p", {class: "chart-note"}, note) : null,
@@ -134,7 +141,8 @@ function isEmptyWords(body: Node | ((width: number) => Node)): boolean {
 }
 
 function downloads(body: Node | ((width: number) => Node), options: ChartFrame): HTMLElement {
-  const {title, name = title, definitions, download} = options;
+  const {title, definitions, download} = options;
+  const {name = exportName({what: title})} = options;
   const data = download === undefined ? dataOf(body, options) : null;
   const table = (): ExportTable => {
     const own = download?.() ?? {name, notes: [], ...(data?.() ?? {columns: [], rows: []})};
@@ -148,10 +156,13 @@ function downloads(body: Node | ((width: number) => Node), options: ChartFrame):
 }
 
 /** The figures of the table twin or of the table the body is; null where there is neither. */
-function dataOf(body: Node | ((width: number) => Node), {table}: ChartFrame): (() => TableData) | null {
-  if (table) {
+function dataOf(
+  body: Node | ((width: number) => Node),
+  {table, data: hidden = table}: ChartFrame
+): (() => TableData) | null {
+  if (hidden) {
     return () => {
-      const data = tableDataIn(table());
+      const data = tableDataIn(hidden());
       if (data === null) throw new Error("a table twin without data: make it with dataTable");
       return data();
     };
@@ -178,9 +189,9 @@ function pictureParts(body: Node | ((width: number) => Node), options: ChartFram
   };
 }
 
-function wordsOf({title, subtitle, note, clause, source}: ChartFrame): {
+function wordsOf({title, subtitle, filters, note, clause, source}: ChartFrame): {
   title: string;
-  subtitle: string | undefined;
+  subtitle: string;
   note: string | undefined;
   clause: string | undefined;
   source: string | undefined;
@@ -193,7 +204,7 @@ function wordsOf({title, subtitle, note, clause, source}: ChartFrame): {
   const said = [files, edition, stage].filter(Boolean).join(", ");
   return {
     title,
-    subtitle: plain(subtitle),
+    subtitle: [plain(subtitle), filters].filter(Boolean).join(". "),
     note: plain(note),
     clause: clause === undefined ? undefined : `Chỉ tiêu: ${clause}`,
     source: said === "" ? undefined : said.slice(0, 1).toLocaleUpperCase("vi") + said.slice(1)

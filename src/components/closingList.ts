@@ -3,6 +3,7 @@ import {formatCount, formatShare, type ShareFormat} from "./format.js";
 
 /** A commune that still needs units to reach the target by itself. */
 export interface ClosingRow {
+  code: string;
   /** Page of the commune; null for one that has ended. */
   href: string | null;
   name: string;

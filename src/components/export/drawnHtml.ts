@@ -43,7 +43,9 @@ class Drawing {
       return;
     }
     this.#box(node, style);
+    const isFolded = node instanceof HTMLDetailsElement && !node.open;
     for (const child of node.childNodes) {
+      if (isFolded && !(child instanceof HTMLElement && child.localName === "summary")) continue;
       if (child instanceof Text) this.#text(child, style);
       else if (child instanceof HTMLElement || child instanceof SVGElement) this.visit(child);
     }
@@ -203,7 +205,7 @@ function linesOf(node: Text): Line[] {
 function brokenWord(node: Text, start: number, word: string): Line[] {
   const lines: Line[] = [];
   const range = document.createRange();
-  [...word].reduce((at, letter) => {
+  Array.from(word).reduce((at, letter) => {
     range.setStart(node, at);
     range.setEnd(node, at + letter.length);
     const {left, right, top, bottom, width} = range.getBoundingClientRect();

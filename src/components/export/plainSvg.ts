@@ -80,7 +80,8 @@ function attributesOf(node: Element, {tokens}: PictureStyle): Map<string, string
     if (value !== undefined) found.set(name.trim(), value.trim());
   }
   found.delete("style");
-  for (const [name, value] of found) if (value.includes("var(")) found.set(name, resolved(value, tokens));
+  for (const [name, value] of found)
+    if (/\b(var|color|color-mix)\(/.test(value)) found.set(name, resolved(value, tokens));
   return found;
 }
 
