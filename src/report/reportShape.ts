@@ -11,8 +11,8 @@ export interface Report {
   area_code: string;
   year: number;
   period: Period;
-  /** Who issues it, as the heading block prints it: the body above (if it is named) and the body itself. */
-  superior: string | null;
+  /** Who issues it, as the heading block prints it: the body above, in lines (none where it is not named), and the body itself. */
+  superior: readonly string[];
   issuer: string;
   /** Place of the date line: "Thanh Hóa". */
   place: string;
@@ -30,6 +30,8 @@ export interface Report {
   /** Who signs, in capitals; the name stays blank. */
   signature: readonly string[];
   opening: readonly Block[];
+  /** Each clause that is judged, for who shows them one by one. */
+  targets: readonly TargetSummary[];
   parts: readonly ReportPart[];
   annexes: readonly Annex[];
 }
@@ -42,6 +44,25 @@ export interface ReportMarks {
   as_of: string | null;
   /** "Nguồn: 173 tệp … ": one line, the same everywhere. */
   source: string;
+}
+
+/** One clause and what it found. */
+export interface TargetSummary {
+  title: string;
+  /** "78,9%", "3". */
+  figure: string;
+  /** "5.594/7.093 đơn vị"; "" where the figure is a count. */
+  counts: string;
+  /** "Mức: từ 80%". */
+  level: string;
+  verdict: string;
+  /** "còn thiếu 81 đơn vị"; "" where nothing is missing. */
+  gap: string;
+  clause: string;
+  sentence: string;
+  colour: string;
+  /** The indicator over the years; null for a count or where no year is known. */
+  chart: ReportChart | null;
 }
 
 /** A part with a roman number. */
@@ -78,8 +99,8 @@ export interface Fraction {
 /** Text, whole number, share, day, or nothing known (never zero). */
 export type Cell = string | number | Fraction | null;
 
-/** How a column is written. `points`: percentage points with their sign; `day`: ISO text. */
-export type ColumnKind = "text" | "count" | "share" | "points" | "day";
+/** How a column is written. `figure`: figures in words ("5.594/7.093"); `points`: percentage points with their sign; `day`: ISO text. */
+export type ColumnKind = "text" | "figure" | "count" | "share" | "points" | "day";
 
 export interface TableColumn {
   header: string;

@@ -1,4 +1,4 @@
-import {CLASSES, MANAGED_LEVELS, UNIT_TYPES} from "../../../loaders/vocabulary.ts";
+import {CLASSES, MANAGED_LEVELS, UNIT_TYPES, type Verdict} from "../../../loaders/vocabulary.ts";
 import {formatCount} from "../../components/format.ts";
 import {VERDICT_WORDS} from "../../components/words.ts";
 import {communeTitleName} from "../../sentences/communeSentences.ts";
@@ -7,7 +7,7 @@ import type {OverviewFacts} from "../../views/overviewFacts.ts";
 import type {Annex, Cell, ReportTable} from "../reportShape.ts";
 import {cleanText} from "./cleanText.ts";
 import type {ReportUnit} from "./openUnitRows.ts";
-import type {ReportFacts} from "./reportFacts.ts";
+import type {CommuneVerdict, ReportFacts} from "./reportFacts.ts";
 import {note, table} from "./blocks.ts";
 
 /** Communes × indicators, every present commune, by code; one that has not reported says so and has no figures. */
@@ -65,10 +65,17 @@ export function communeTable({communes: values, verdicts, reported, year}: Repor
         excellent(i).n,
         weak(i).n,
         verdict?.units_needed ?? null,
-        verdict === undefined ? "" : VERDICT_WORDS[verdict.verdict as "dat"]
+        verdict === undefined ? "" : levelWords(verdict)
       ];
     })
   };
+}
+
+/** A province's rate binds the province: a commune stands at it or below it, it does not fail a plan. */
+function levelWords({verdict, basis}: CommuneVerdict): string {
+  if (basis === "doi_chieu" && verdict === "dat") return "Tới mức";
+  if (basis === "doi_chieu" && verdict === "chua_dat") return "Dưới mức";
+  return VERDICT_WORDS[verdict as Verdict];
 }
 
 type Column = (i: number) => {n: number; d: number};

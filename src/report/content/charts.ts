@@ -5,8 +5,8 @@ import type {ChartSeries, ReportChart} from "../reportShape.ts";
 import {classCounts, type FindFigure, shownTypes} from "./unitGroupRows.ts";
 
 /** Colours of the site on white paper (src/styles/tokens.css, light). */
-const INK = "17202B";
-const VERDICT_COLOURS: Readonly<Record<string, string>> = {dat: "0B6B80", chua_dat: "AD4409", chua_ket_luan: "4A3C8C"};
+export const INK = "17202B";
+export const VERDICT_COLOURS: Readonly<Record<string, string>> = {dat: "0B6B80", chua_dat: "AD4409", chua_ket_luan: "4A3C8C"};
 const GREYS = ["868F98", "A9B0B7", "606A76", "C2C6CA", "4F5A66", "8C9298"];
 /** From best to weakest. */
 const CLASS_COLOURS = ["1A6A7E", "62A3B1", "F6C79B", "A63F07"];
@@ -69,7 +69,8 @@ function linesOf(series: TrendSeries, years: readonly number[], look: LineLook):
   const names = breakAt === undefined ? [series.label] : [`${series.label} cũ`, `${series.label} mới`];
   return stretches.flatMap((stretch, i) => {
     if (stretch.length === 0) return [];
-    const firstOpen = stretch.find((year) => points.get(year)?.is_final === false);
+    // Only the line that is read value by value parts what is not final yet.
+    const firstOpen = role === "main" ? stretch.find((year) => points.get(year)?.is_final === false) : undefined;
     const final = stretch.filter((year) => firstOpen === undefined || year < firstOpen);
     const open = firstOpen === undefined ? [] : stretch.filter((year) => year >= firstOpen);
     const name = stretches.filter((one) => one.length > 0).length > 1 ? (names[i] ?? series.label) : series.label;

@@ -13,7 +13,8 @@ import {
   leadingVerdict,
   trendTitle
 } from "../../sentences/communeSentences.ts";
-import type {Annex, Block, Cell, Report, ReportTable} from "../reportShape.ts";
+import type {TrendData} from "../../components/trendData.ts";
+import type {Annex, Block, Cell, Report, ReportTable, TargetSummary} from "../reportShape.ts";
 import {openUnitTable} from "./annexes.ts";
 import {trendReportChart} from "./charts.ts";
 import {cleanText} from "./cleanText.ts";
@@ -22,6 +23,7 @@ import type {ReportUnit} from "./openUnitRows.ts";
 import {blank, heading, note, table} from "./blocks.ts";
 import {judgedParagraphs, sectionParagraphs} from "./sections.ts";
 import {certificationTable, classTable, figureFinder, type GroupFigure} from "./unitGroupRows.ts";
+import {targetSummary} from "./targetSummaries.ts";
 import {clauseTable} from "./verdictRows.ts";
 
 export interface CommuneReportSource {
@@ -50,7 +52,7 @@ export function communeReport(source: CommuneReportSource): Report {
     area_code: profile.code,
     year,
     period,
-    superior: null,
+    superior: [],
     issuer: `ỦY BAN NHÂN DÂN ${name}`.toLocaleUpperCase("vi"),
     place: cleanText(profile.name),
     area: name,
@@ -72,6 +74,7 @@ export function communeReport(source: CommuneReportSource): Report {
       ...(source.is_simulated ? [note(SIMULATED_SENTENCE)] : []),
       {kind: "paragraph", text: `${headline}.`}
     ],
+    targets: isReported && !isHalfYear ? communeTargets(source) : [],
     parts: [
       {title: "Đặc điểm địa bàn", blocks: [{kind: "paragraph", text: cleanText(communeSubtitle(profile, year))}, ...former(profile)]},
       {title: `Kết quả ${isHalfYear ? "6 tháng đầu năm" : "năm"} ${year}`, blocks: isReported ? results(source, isHalfYear) : silent(source)},
@@ -82,6 +85,22 @@ export function communeReport(source: CommuneReportSource): Report {
   };
 }
 
+/** What is judged of the commune's share of units, each with its sentence. */
+function communeTargets({profile, year, sentences}: CommuneReportSource): TargetSummary[] {
+  return yearClauses(profile, year).flatMap((clause) => {
+    const sentence = sentences.find(({target_id}) => target_id === clause.target_id)?.sentence;
+    return sentence === undefined
+      ? []
+      : [targetSummary(clause, {year, sentence, trend: trendOf(profile, year, clause.indicator)})];
+  });
+}
+
+function yearClauses({verdicts}: CommuneProfile, year: number): CommuneProfile["verdicts"] {
+  return verdicts.filter(
+    (verdict) => verdict.year === year && verdict.numerator !== null && !verdict.unit_group.includes("+")
+  );
+}
+
 function results({profile, year, sentences, figures}: CommuneReportSource, isHalfYear: boolean): Block[] {
   const find = figureFinder(figures);
   const registration = sectionParagraphs(sentences, "certification");
@@ -89,9 +108,7 @@ function results({profile, year, sentences, figures}: CommuneReportSource, isHal
   const others: Block[] =
     movement.length === 0 ? [] : [heading("Tuyên truyền, mô hình, điển hình và các kết quả khác"), ...movement];
   if (isHalfYear) return [heading("Đăng ký"), ...registration.slice(0, 1), ...others];
-  const clauses = profile.verdicts.filter(
-    (verdict) => verdict.year === year && verdict.numerator !== null && !verdict.unit_group.includes("+")
-  );
+  const clauses = yearClauses(profile, year);
   return [
     heading("Kết luận theo kế hoạch và Thông tư 124/2021/TT-BCA"),
     ...judgedParagraphs(sentences),
@@ -108,25 +125,30 @@ function results({profile, year, sentences, figures}: CommuneReportSource, isHal
   ];
 }
 
-/** The commune's rate over the years beside the province's. */
-function trend(profile: CommuneProfile, year: number): Block[] {
-  const series = profile.series.find((one) => one.indicator === "certified_of_eligible" && one.unit_group === "all");
-  if (series === undefined || certifiedPoint(profile, year) === null) return [];
+/** The commune's rate over the years beside the province's; null before it has two years to show. */
+function trendOf(profile: CommuneProfile, year: number, indicator: string): TrendData | null {
+  const series = profile.series.find((one) => one.indicator === indicator && one.unit_group === "all");
+  const years = (series?.points ?? []).map((point) => point.year).filter((one) => one <= year);
+  if (series === undefined || years.length < 2) return null;
   const lead = leadingVerdict(profile, year);
-  const years = [...new Set(series.points.map((point) => point.year))].filter((one) => one <= year);
-  if (years.length < 2) return [];
-  const chart = trendReportChart(
-    {
-      main: {label: cleanText(communeTitleName(profile)), points: series.points, verdict: lead?.verdict ?? null},
-      context: [{label: cleanText(profile.province), points: profile.province_points}],
-      years,
-      year,
-      target: lead === null ? null : {value: lead.value, comparator: lead.comparator, years: [year]},
-      break: null
-    },
-    {lastYear: year, caption: `${trendTitle(profile, year)}. Tỷ lệ được công nhận, %, trên địa giới hiện nay`}
-  );
-  return [{kind: "chart", chart}];
+  return {
+    main: {label: cleanText(communeTitleName(profile)), points: series.points, verdict: lead?.verdict ?? null},
+    context:
+      indicator === "certified_of_eligible"
+        ? [{label: cleanText(profile.province), points: profile.province_points}]
+        : [],
+    years,
+    year,
+    target: lead === null ? null : {value: lead.value, comparator: lead.comparator, years: [year]},
+    break: null
+  };
+}
+
+function trend(profile: CommuneProfile, year: number): Block[] {
+  const data = trendOf(profile, year, "certified_of_eligible");
+  if (data === null || certifiedPoint(profile, year) === null) return [];
+  const caption = `${trendTitle(profile, year)}. Tỷ lệ được công nhận, %, trên địa giới hiện nay`;
+  return [{kind: "chart", chart: trendReportChart(data, {lastYear: year, caption})}];
 }
 
 function silent({profile, year}: CommuneReportSource): Block[] {
@@ -152,7 +174,7 @@ function formerTable(profile: CommuneProfile): ReportTable {
     columns: [
       {header: "Xã, phường cũ", kind: "text", width: 32},
       {header: "Nhập vào", kind: "text", width: 16},
-      {header: "Được công nhận/phải xét", kind: "text", width: 20},
+      {header: "Được công nhận/phải xét", kind: "figure", width: 20},
       {header: "Tỷ lệ", kind: "share", width: 12},
       {header: "Tự được công nhận", kind: "text", width: 20}
     ],

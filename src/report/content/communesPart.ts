@@ -36,7 +36,7 @@ export function communesPart(
       ...(norms.length === 0
         ? []
         : [
-            heading("Đối chiếu tiêu chuẩn của xã, phường theo Thông tư 124/2021/TT-BCA"),
+            heading("Điều kiện đối với xã, phường theo Thông tư 124"),
             ...norms.map(({text}): Block => ({kind: "paragraph", text})),
             table(normTable(norms, facts.year))
           ])
@@ -70,7 +70,7 @@ function closingTable({closing}: OverviewView): ReportTable {
     columns: [
       {header: "TT", kind: "count", width: 7},
       {header: "Xã, phường", kind: "text", width: 31},
-      {header: "Được công nhận/phải xét", kind: "text", width: 19},
+      {header: "Được công nhận/phải xét", kind: "figure", width: 19},
       {header: "Tỷ lệ", kind: "share", width: 13},
       {header: head, kind: "count", width: 15},
       {header: "Cộng dồn", kind: "count", width: 15}

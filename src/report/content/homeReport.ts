@@ -3,7 +3,8 @@ import type {AreaSentence} from "../../data/queries/areaSentences.ts";
 import {cleanText} from "./cleanText.ts";
 import {OverviewFacts} from "../../views/overviewFacts.ts";
 import {overviewView} from "../../views/overviewView.ts";
-import type {Block, Report, ReportPart, ReportPicture} from "../reportShape.ts";
+import {overviewTrend} from "../../views/overviewTrend.ts";
+import type {Block, Report, ReportPart, ReportPicture, TargetSummary} from "../reportShape.ts";
 import {homeAnnexes} from "./annexes.ts";
 import {blank} from "./blocks.ts";
 import {communesPart} from "./communesPart.ts";
@@ -11,7 +12,8 @@ import {dataPart} from "./dataPart.ts";
 import {halfYearPart} from "./halfYearPart.ts";
 import {reportMarks, SIMULATED_SENTENCE} from "./marks.ts";
 import type {ReportFacts} from "./reportFacts.ts";
-import {resultsPart} from "./resultsPart.ts";
+import {targetSummary} from "./targetSummaries.ts";
+import {boardSentence, homeClauses, resultsPart} from "./resultsPart.ts";
 
 export interface HomeReportSource {
   facts: ReportFacts;
@@ -57,9 +59,23 @@ export function homeReport({facts, sentences, period, map}: HomeReportSource): R
     bounds: [subtitle, bounds].filter(Boolean).join(" "),
     marks: reportMarks({...facts.read, as_of: file.as_of, is_provisional, is_simulated: file.is_simulated}),
     opening: opening(facts, lookup, {isHalfYear, lead: `${view.title}. ${bounds}`}),
+    targets: isHalfYear ? [] : homeTargetSummaries(lookup, sentences),
     parts,
     annexes: isHalfYear ? [] : homeAnnexes(facts, lookup, closing)
   };
+}
+
+/** The clauses of the governing plan, each with its indicator over the years. */
+function homeTargetSummaries(lookup: OverviewFacts, sentences: readonly AreaSentence[]): TargetSummary[] {
+  const {year} = lookup.state;
+  return homeClauses(lookup).map((clause) => {
+    const isShare = clause.measure === "percent" && clause.subject_level !== "board";
+    return targetSummary(clause, {
+      year,
+      sentence: sentences.find(({target_id}) => target_id === clause.target_id)?.sentence ?? boardSentence(lookup, clause) ?? "",
+      trend: isShare ? overviewTrend(lookup, clause.indicator).data : null
+    });
+  });
 }
 
 /** The body that reports, of each level: the steering committee 138 (Ban Chỉ đạo 138) at the police. */
@@ -70,7 +86,7 @@ function issuerOf({level, name}: {level: string; name: string}): Pick<
   const bare = name.replace(/^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) /, "");
   if (level === "province") {
     return {
-      superior: `ỦY BAN NHÂN DÂN ${name}`.toLocaleUpperCase("vi"),
+      superior: ["ỦY BAN NHÂN DÂN", name.toLocaleUpperCase("vi")],
       issuer: "BAN CHỈ ĐẠO 138",
       place: bare,
       recipients: ["Bộ Công an (V05) (để báo cáo)", "Thường trực Tỉnh ủy, Ủy ban nhân dân tỉnh", "Thành viên Ban Chỉ đạo 138"],
@@ -78,7 +94,7 @@ function issuerOf({level, name}: {level: string; name: string}): Pick<
     };
   }
   return {
-    superior: null,
+    superior: [],
     issuer: `ỦY BAN NHÂN DÂN ${name}`.toLocaleUpperCase("vi"),
     place: bare,
     recipients: ["Ban Chỉ đạo 138 cấp trên (để báo cáo)"],

@@ -33,6 +33,7 @@ export interface CommuneVerdict {
   code: string;
   numerator: number | null;
   denominator: number | null;
+  basis: string;
   verdict: string;
   units_needed: number | null;
   unreported_count: number;
@@ -146,6 +147,7 @@ async function communeVerdicts(db: Db, codes: readonly string[], year: number): 
       "subject_id as code",
       "numerator",
       "denominator",
+      "basis",
       "verdict",
       "units_needed",
       "unreported_count"

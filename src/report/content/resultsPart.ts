@@ -1,4 +1,4 @@
-import type {Verdict} from "../../../loaders/vocabulary.ts";
+import type {UnitGroup, Verdict} from "../../../loaders/vocabulary.ts";
 import {indicatorMetadata} from "../../../pipelines/indicators/registry.ts";
 import type {AreaSentence} from "../../data/queries/areaSentences.ts";
 import {indicatorSentence} from "../../sentences/indicatorSentence.ts";
@@ -38,7 +38,7 @@ export function resultsPart({facts, lookup, view, sentences}: ResultsSource): Re
         ? [
             heading("Kết luận theo chỉ tiêu của kế hoạch"),
             ...judgedParagraphs(sentences),
-            ...boardParagraphs(lookup),
+            ...boardParagraphs(lookup, clauses),
             table(clauseTable(clauses, {caption: `Kết luận theo từng chỉ tiêu năm ${year}`}))
           ]
         : [heading("Kết quả chung"), ...judgedParagraphs(sentences)]),
@@ -64,8 +64,17 @@ export function resultsPart({facts, lookup, view, sentences}: ResultsSource): Re
   };
 }
 
+/** A clause of the governing plan, with what it was judged on. */
+export interface HomeClause extends JudgedClause {
+  target_id: string;
+  indicator: string;
+  unit_group: string;
+  subject_level: string;
+  board: string | null;
+}
+
 /** Clauses of the plan that governs the year, judged for the home area or for a board the plan names. */
-export function homeClauses(lookup: OverviewFacts): JudgedClause[] {
+export function homeClauses(lookup: OverviewFacts): HomeClause[] {
   const plan = lookup.plan();
   if (plan === null) return [];
   return lookup.file.targets.flatMap((target) => {
@@ -75,30 +84,38 @@ export function homeClauses(lookup: OverviewFacts): JudgedClause[] {
   });
 }
 
-/** One sentence for each target that a plan sets for a board, in the words of its indicator. */
-function boardParagraphs(lookup: OverviewFacts): Block[] {
-  const {file, state} = lookup;
-  return file.targets.flatMap((target): Block[] => {
-    const result = target.board === null ? null : lookup.result(target);
-    const indicator = indicatorMetadata().find(({id}) => id === target.indicator);
-    if (result === null || target.board === null || result.numerator === null || indicator === undefined) return [];
-    const text = indicatorSentence({
-      year: state.year,
-      area: `Ban Quản lý ${target.board}`,
-      indicator,
-      group: target.unit_group as "organisations",
-      figure: {
-        numerator: result.numerator,
-        denominator: result.denominator ?? 0,
-        unknown_count: result.unknown_count,
-        unreported_count: result.unreported_count,
-        is_final: true,
-        is_unbounded: false
-      },
-      before: null,
-      target: {...target, ...result, clause: `${target.clause} ${shortDocument(target.document)}`, owner: ""}
-    });
-    return [{kind: "paragraph", text}];
+/** The sentence of a target that a plan sets for a board, in the words of its indicator; null for any other target. */
+export function boardSentence({state}: OverviewFacts, clause: HomeClause): string | null {
+  const indicator = indicatorMetadata().find(({id}) => id === clause.indicator);
+  const {board, numerator} = clause;
+  if (board === null || numerator === null || indicator === undefined) return null;
+  return indicatorSentence({
+    year: state.year,
+    area: `Ban Quản lý ${board}`,
+    indicator,
+    group: clause.unit_group as UnitGroup,
+    figure: {
+      numerator,
+      denominator: clause.denominator ?? 0,
+      unknown_count: clause.unknown_count ?? 0,
+      unreported_count: clause.unreported_count ?? 0,
+      is_final: true,
+      is_unbounded: false
+    },
+    before: null,
+    target: {
+      ...clause,
+      basis: clause.basis === "doi_chieu" ? "doi_chieu" : "rang_buoc",
+      clause: `${clause.clause} ${shortDocument(clause.document)}`,
+      owner: ""
+    }
+  });
+}
+
+function boardParagraphs(lookup: OverviewFacts, clauses: readonly HomeClause[]): Block[] {
+  return clauses.flatMap((clause): Block[] => {
+    const text = boardSentence(lookup, clause);
+    return text === null ? [] : [{kind: "paragraph", text}];
   });
 }
 

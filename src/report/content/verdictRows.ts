@@ -28,11 +28,11 @@ export function clauseTable(rows: readonly JudgedClause[], {caption}: {caption: 
   return {
     caption,
     columns: [
-      {header: "Chỉ tiêu, điều khoản", kind: "text", width: 32},
+      {header: "Chỉ tiêu, điều khoản", kind: "text", width: 27},
       {header: "Mức", kind: "text", width: 11},
-      {header: "Kết quả", kind: "text", width: 13},
+      {header: "Kết quả", kind: "figure", width: 16},
       {header: "Tỷ lệ", kind: "share", width: 10},
-      {header: "Khi đủ kết quả", kind: "text", width: 13},
+      {header: "Khi đủ kết quả", kind: "figure", width: 16},
       {header: "Còn thiếu", kind: "count", width: 9},
       {header: "Kết luận", kind: "text", width: 13}
     ],
@@ -58,7 +58,8 @@ function clauseRow(row: JudgedClause): Cell[] {
   ];
 }
 
-function verdictWords({verdict, basis, numerator: n, denominator: d, value, measure, comparator}: JudgedClause): string {
+/** The verdict in words; of a level that does not bind, only the side. */
+export function verdictWords({verdict, basis, numerator: n, denominator: d, value, measure, comparator}: JudgedClause): string {
   if (basis !== "doi_chieu" || n === null || d === null || (verdict !== "dat" && verdict !== "chua_dat"))
     return VERDICT_WORDS[verdict];
   const [left, right] = measure === "percent" ? [100 * n, value * d] : [n, value];

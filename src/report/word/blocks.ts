@@ -1,9 +1,12 @@
 import {AlignmentType, HeadingLevel, ImageRun, Paragraph, type Table, TextRun} from "docx";
 import type {Block, ReportPicture} from "../reportShape.ts";
-import {wordChart} from "./charts.ts";
-import {px, STYLES} from "./page.ts";
+import {officeChart} from "../charts/officeChart.ts";
+import {FONT, px, STYLES} from "./page.ts";
 import {HEADING_NUMBERS} from "./styles.ts";
 import {wordTable} from "./tables.ts";
+
+/** Width of a picture in px: 12,7 cm, so that text and a chart find room on its page. */
+const PICTURE_WIDTH = 480;
 
 /** Numbers of tables and figures as the document goes on. */
 export class Counter {
@@ -52,13 +55,13 @@ export function wordBlock(block: Block, place: BlockPlace): (Paragraph | Table)[
       return [new Paragraph({style: STYLES.tableTitle, children: [new TextRun(title)]}), wordTable(table, place), ...after];
     }
     case "chart":
-      return figure(wordChart(block.chart, place), block.chart.caption, place);
+      return figure(officeChart(block.chart, {font: FONT, size: 10, width: px(place.width)}), block.chart.caption, place);
     case "picture":
       return figure(picture(block.picture, place), block.picture.caption, place);
   }
 }
 
-function figure(drawing: ImageRun | ReturnType<typeof wordChart>, caption: string, {counter}: BlockPlace): Paragraph[] {
+function figure(drawing: ImageRun | ReturnType<typeof officeChart>, caption: string, {counter}: BlockPlace): Paragraph[] {
   return [
     new Paragraph({
       style: STYLES.plain,
@@ -75,7 +78,7 @@ function figure(drawing: ImageRun | ReturnType<typeof wordChart>, caption: strin
 }
 
 function picture({png, width, height, description}: ReportPicture, place: BlockPlace): ImageRun {
-  const drawn = Math.min(px(place.width), width);
+  const drawn = Math.min(px(place.width), PICTURE_WIDTH);
   return new ImageRun({
     type: "png",
     data: png,

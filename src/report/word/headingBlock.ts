@@ -8,9 +8,9 @@ const NO_BORDERS = {top: NONE, bottom: NONE, left: NONE, right: NONE, insideHori
 const COLUMNS = {left: mm(76), right: mm(96)} as const;
 
 /** Issuing body, number; nation, motto, place and day: the head of the first page. Number and day stay blank. */
-export function headingBlock({superior, issuer, place, year}: Report): Table {
+export function headingBlock({superior, issuer, place}: Report): Table {
   const left = [
-    ...(superior === null ? [] : [line(superior, {size: SIZES.issuer - 2})]),
+    ...superior.map((words) => line(words, {size: SIZES.issuer - 2})),
     line(issuer, {size: SIZES.issuer, isBold: true}),
     rule(COLUMNS.left, 0.36),
     line("Số:          /BC-…", {size: SIZES.issuer})
@@ -19,7 +19,7 @@ export function headingBlock({superior, issuer, place, year}: Report): Table {
     line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {size: SIZES.issuer - 1, isBold: true}),
     line("Độc lập - Tự do - Hạnh phúc", {size: SIZES.motto - 1, isBold: true}),
     rule(COLUMNS.right, 0.62),
-    line(`${place}, ngày …… tháng …… năm ${year}`, {size: SIZES.motto - 1, isItalic: true})
+    line(`${place}, ngày …… tháng …… năm ………`, {size: SIZES.motto - 1, isItalic: true})
   ];
   return twoColumns([left, right], [COLUMNS.left, COLUMNS.right], -mm(4));
 }

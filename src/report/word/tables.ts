@@ -84,6 +84,7 @@ function cell(text: string, {width, size, isBold, isHead, kind, keepNext = false
 
 const ALIGNMENTS: Readonly<Record<ColumnKind, (typeof AlignmentType)["LEFT" | "RIGHT" | "CENTER"]>> = {
   text: AlignmentType.LEFT,
+  figure: AlignmentType.RIGHT,
   count: AlignmentType.RIGHT,
   share: AlignmentType.RIGHT,
   points: AlignmentType.RIGHT,
