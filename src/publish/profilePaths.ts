@@ -11,8 +11,8 @@ import {crossCells} from "../data/queries/quality.ts";
 /** Addresses of the files that pages fetch by commune or by year: no page names them, so the build is told. */
 export async function profilePaths(directory: string): Promise<string[]> {
   const workspace = openWorkspace(directory);
-  if (!existsSync(workspace.warehouse)) return [];
-  const db = await openDatabase<PublicTables>(workspace.warehouse, {mode: "READ_ONLY"});
+  if (!existsSync(workspace.shownWarehouse)) return [];
+  const db = await openDatabase<PublicTables>(workspace.shownWarehouse, {mode: "READ_ONLY"});
   try {
     const communes = (await communeIndex(db)).map(({code}) => `/data/xa/${code}.json`);
     const {years} = await keeperSite(db, workspace);
