@@ -7,11 +7,11 @@ import {type SortableColumn, sortableTable} from "./sortableTable.js";
 /**
  * The list twin of the map: every commune with its class colour, rate, fraction and what is said of it; lowest rate first, communes
  * without a rate last.
- * @param options.isLinked false for former communes, which have no page.
+ * @param options.isLinked false for former communes, which have no page; or which communes have one.
  */
 export function communeList(
   {values, scale}: CommuneMapData,
-  {caption, isLinked = true}: {caption: string; isLinked?: boolean}
+  {caption, isLinked = true}: {caption: string; isLinked?: boolean | ((code: string) => boolean)}
 ): HTMLElement {
   const limit =
     scale.target_edge === null ? {} : {target: scale.edges[scale.target_edge], comparator: scale.comparator};
@@ -23,7 +23,9 @@ export function communeList(
         element(
           "span",
           {},
-          isLinked ? element("a", {href: `./xa?ma=${code}`}, name) : name,
+          (typeof isLinked === "function" ? isLinked(code) : isLinked)
+            ? element("a", {href: `./xa?ma=${code}`}, name)
+            : name,
           element("span", {class: "commune-type"}, ` ${type}`)
         ),
       compare: (a, b) => a.name.localeCompare(b.name, "vi") || (a.code < b.code ? -1 : 1)
