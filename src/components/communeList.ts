@@ -10,7 +10,7 @@ import {type SortableColumn, sortableTable} from "./sortableTable.js";
 /**
  * The list twin of the map: every commune with its class colour, rate, fraction and what is said of it; lowest rate first, communes
  * without a rate last.
- * @param options.isLinked false for former communes, which have no page.
+ * @param options.isLinked false for former communes, which have no page; or which communes have one.
  * @param options.of year and stage of the figures, said in every row of a file.
  */
 export function communeList(
@@ -19,7 +19,11 @@ export function communeList(
     caption,
     isLinked = true,
     of
-  }: {caption: string; isLinked?: boolean; of?: {year: number; stage: Stage | null} | undefined}
+  }: {
+    caption: string;
+    isLinked?: boolean | ((code: string) => boolean);
+    of?: {year: number; stage: Stage | null} | undefined;
+  }
 ): HTMLElement {
   const limit =
     scale.target_edge === null ? {} : {target: scale.edges[scale.target_edge], comparator: scale.comparator};
@@ -31,7 +35,9 @@ export function communeList(
         element(
           "span",
           {},
-          isLinked ? element("a", {href: `./xa?ma=${code}`}, name) : name,
+          (typeof isLinked === "function" ? isLinked(code) : isLinked)
+            ? element("a", {href: `./xa?ma=${code}`}, name)
+            : name,
           element("span", {class: "commune-type"}, ` ${type}`)
         ),
       compare: (a, b) => a.name.localeCompare(b.name, "vi") || (a.code < b.code ? -1 : 1),
@@ -39,7 +45,7 @@ export function communeList(
         {header: "Mã xã", kind: "text", of: ({code}) => code},
         {header: "Xã, phường", kind: "text", of: ({name}) => name},
         {header: "Loại", kind: "text", of: ({type}) => type},
-        {header: "Ranh giới", kind: "text", of: () => (isLinked ? "từ 1/7/2025" : "trước 1/7/2025")},
+        {header: "Ranh giới", kind: "text", of: () => (isLinked !== false ? "từ 1/7/2025" : "trước 1/7/2025")},
         ...(of === undefined ? [] : [{header: "Năm", kind: "text" as const, of: () => `${of.year}`}])
       ]
     },

@@ -6,6 +6,7 @@ import type {PublicTables} from "../../pipelines/tables.ts";
 import {changesBook} from "../data/queries/changes.ts";
 import {communeIndex} from "../data/queries/communeIndex.ts";
 import {keeperSite} from "../data/queries/keeperSite.ts";
+import {nation} from "../data/queries/nation.ts";
 import {crossCells} from "../data/queries/quality.ts";
 
 /** Addresses of the files that pages fetch by commune or by year: no page names them, so the build is told. */
@@ -25,7 +26,8 @@ export async function profilePaths(directory: string): Promise<string[]> {
     const awards = await awardPaths(db);
     const {compared} = await changesBook(db, workspace);
     const changes = compared.map((id) => `/data/thay-doi/${id}.json`);
-    return [...communes, ...ofYears, ...cells, ...awards, ...changes];
+    const provinces = (await nation(db, workspace)).drilled.map((code) => `/data/ca-nuoc/${code}.json`);
+    return [...communes, ...ofYears, ...cells, ...awards, ...changes, ...provinces];
   } finally {
     await db.destroy();
   }
