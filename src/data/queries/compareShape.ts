@@ -9,6 +9,7 @@ import type {Site} from "./site.ts";
 export const COMPARED_GROUPS = [
   "all",
   "base",
+  "organisations",
   "khu_dan_cu",
   "co_quan",
   "doanh_nghiep",
@@ -38,8 +39,6 @@ export interface CompareResults {
   /** Place in VERDICT_ORDER. */
   verdict: (number | null)[];
   needed: (number | null)[];
-  /** 1 where the target can no longer be reached; left out where it can everywhere. */
-  impossible?: number[];
 }
 
 /** What a target says of the home area: the gap the closing list is to close. */

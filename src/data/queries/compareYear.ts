@@ -72,16 +72,14 @@ async function communeResults(
     columns.v[at] = row.unreported_count ?? 0;
     columns.verdict[at] = VERDICT_ORDER.indexOf(row.verdict as Verdict);
     columns.needed[at] = row.units_needed;
-    columns.impossible[at] = Number(row.is_impossible);
   }
   return Object.fromEntries(
-    Object.entries(found).map(([id, {u, v, impossible, ...rest}]) => [
+    Object.entries(found).map(([id, {u, v, ...rest}]) => [
       id,
       {
         ...rest,
         ...(isUsed(u) ? {u} : {}),
-        ...(isUsed(v) ? {v} : {}),
-        ...(isUsed(impossible) ? {impossible} : {})
+        ...(isUsed(v) ? {v} : {})
       }
     ])
   );
@@ -97,8 +95,7 @@ function emptyResults(basis: CompareResults["basis"], length: number): Required<
     u: zeros(),
     v: zeros(),
     verdict: nulls(),
-    needed: nulls(),
-    impossible: zeros()
+    needed: nulls()
   };
 }
 
