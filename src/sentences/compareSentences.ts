@@ -66,6 +66,8 @@ export function stripTitle(rows: readonly StripMiddle[], noun: string): string {
   const gapOf = ({median, goal}: {median: number; goal: Goal | null}): number => median - (goal?.value ?? 0);
   const worst = [...known].sort((a, b) => gapOf(a) - gapOf(b))[0];
   if (!worst) return "Chưa có kết quả để vẽ dải phân bố";
+  if (worst.goal !== null && gapOf(worst) >= 0)
+    return `Hơn nửa số ${noun} đã tới mức ở ${known.length === 1 ? "tỷ lệ này" : `cả ${known.length} tỷ lệ`}`;
   const label = worst.label.slice(0, 1).toLocaleLowerCase("vi") + worst.label.slice(1);
   return `Nửa số ${noun} có tỷ lệ ${label} từ ${percent(worst.median)} trở xuống`;
 }

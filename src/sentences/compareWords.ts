@@ -5,7 +5,7 @@ import type {Goal} from "./figures.js";
 /** Heads of the columns of a rate; what is not listed bears its short title. */
 const HEADS: Readonly<Record<string, string>> = {
   certified_of_eligible: "Công nhận",
-  certified_of_registered: "Công nhận trong số đăng ký",
+  certified_of_registered: "Công nhận / đăng ký",
   registered_of_eligible: "Đăng ký",
   good_or_better_of_eligible: "Khá trở lên",
   good_or_better_of_classified: "Khá trở lên (đã phân loại)",

@@ -54,7 +54,8 @@ export function compareStrip(
       svg.append(svgElement("line", {x1: 0, x2: width, y1: i * rowHeight, y2: i * rowHeight, stroke: "var(--grid)"}));
     }
     svg.append(...labels(row, {isWide, top: i * rowHeight, middle: box.middle}));
-    const levels = level(row, {x, top: box.top});
+    const isSame = i > 0 && rows[i - 1]?.goal?.value === row.goal?.value;
+    const levels = level(row, {x, top: box.top, isNamed: !isSame});
     const xs = row.dots.map(({n, d}) => x((100 * n) / d));
     const r = stackRadius(xs, {height: ROW - 10, most: DOT.most, least: DOT.least});
     const ys = stackDots(xs, r);
@@ -102,7 +103,10 @@ function middleWords(row: StripRow): string {
   return `${row.label}: ${valueWords(row)}`;
 }
 
-function level(row: StripRow, {x, top}: {x: (percent: number) => number; top: number}): SVGElement[] {
+function level(
+  row: StripRow,
+  {x, top, isNamed}: {x: (percent: number) => number; top: number; isNamed: boolean}
+): SVGElement[] {
   const marks: SVGElement[] = [];
   if (row.median !== null) {
     const at = round(x(row.median));
@@ -129,20 +133,10 @@ function level(row: StripRow, {x, top}: {x: (percent: number) => number; top: nu
         stroke: "var(--ink)",
         "stroke-width": 2,
         "pointer-events": "none"
-      }),
-      svgElement(
-        "text",
-        {
-          x: at - 4,
-          y: top + 11,
-          "text-anchor": "end",
-          "font-weight": 600,
-          fill: "var(--ink)",
-          "pointer-events": "none"
-        },
-        percent(row.goal.value)
-      )
+      })
     );
+    const name = {x: at - 4, y: top + 11, "text-anchor": "end", "font-weight": 600, fill: "var(--ink)"};
+    if (isNamed) marks.push(svgElement("text", {...name, "pointer-events": "none"}, percent(row.goal.value)));
   }
   return marks;
 }

@@ -104,7 +104,8 @@ export function funnelChart(
     })
   );
   svg.append(...drawn.map(({link}) => link));
-  svg.append(...names(points, {x, y, right}));
+  const goalName = {left: right - 6.6 * goalWords.length, right, y: level - 9};
+  svg.append(...names(points, {x, y, right, taken: [goalName]}));
   return withReadout({
     svg,
     shapes: drawn.map(({shape}) => shape),
@@ -178,20 +179,26 @@ function nearest(places: readonly number[], x: (d: number) => number, at: number
 }
 
 /** Names of the communes chosen and of the farthest outside, where they do not run into each other. */
-function names(points: readonly FunnelPoint[], {x, y, right}: Pick<Axes, "x" | "y" | "right">): SVGElement[] {
+function names(
+  points: readonly FunnelPoint[],
+  {x, y, right, taken}: Pick<Axes, "x" | "y" | "right"> & {taken: NameBox[]}
+): SVGElement[] {
   const outside = points
     .filter(({side}) => side === "far_below" || side === "far_above")
     .sort((a, b) => Math.abs(b.distance) - Math.abs(a.distance) || (a.code < b.code ? -1 : 1))
     .slice(0, NAMED);
   const chosen = points.filter(({isPicked}) => isPicked);
-  const taken: {left: number; right: number; y: number}[] = [];
   return [...new Set([...chosen, ...outside])].flatMap((point) => {
     const [cx, cy] = [x(point.d), y((100 * point.n) / point.d)];
-    const length = 6.4 * point.name.length;
+    const length = 6.8 * point.name.length;
     const isRight = cx + 8 + length <= right;
-    const box = isRight ? {left: cx + 7, right: cx + 7 + length, y: cy} : {left: cx - 7 - length, right: cx - 7, y: cy};
-    const isClear = taken.every((one) => box.right < one.left || box.left > one.right || Math.abs(one.y - cy) > 13);
-    if (!isClear && !point.isPicked) return [];
+    const places = [0, 14, -14, 26].map((dy): NameBox => {
+      const [left, end] = isRight ? [cx + 7, cx + 7 + length] : [cx - 7 - length, cx - 7];
+      return {left, right: end, y: cy + dy};
+    });
+    const box =
+      places.find((one) => taken.every((other) => isClear(one, other))) ?? (point.isPicked ? places[0] : null);
+    if (!box) return [];
     taken.push(box);
     return [
       svgElement(
@@ -199,7 +206,7 @@ function names(points: readonly FunnelPoint[], {x, y, right}: Pick<Axes, "x" | "
         {
           class: "funnel-name",
           x: round(isRight ? box.left : box.right),
-          y: round(cy + 4),
+          y: round(box.y + 4),
           "text-anchor": isRight ? "start" : "end",
           "font-weight": 600,
           fill: "var(--ink)"
@@ -208,4 +215,15 @@ function names(points: readonly FunnelPoint[], {x, y, right}: Pick<Axes, "x" | "
       )
     ];
   });
+}
+
+/** Room a name takes: from left to right, its middle at y. */
+interface NameBox {
+  left: number;
+  right: number;
+  y: number;
+}
+
+function isClear(one: NameBox, other: NameBox): boolean {
+  return one.right < other.left || one.left > other.right || Math.abs(one.y - other.y) > 13;
 }

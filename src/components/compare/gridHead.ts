@@ -29,7 +29,7 @@ export function gridHead(view: CompareView): HTMLElement {
     element(
       "th",
       {scope: "colgroup", colspan: detail.length, class: "col-detail is-first"},
-      "Chi tiết theo loại, kế hoạch không giao riêng"
+      `Chi tiết theo loại, ${isNorm ? "quy định" : "kế hoạch"} không giao riêng`
     ),
     element("td", {colspan: hasOwn ? 3 : 2, class: "col-other"})
   );

@@ -1,6 +1,6 @@
 import {formatCount, formatDate} from "../../components/format.js";
 import {type Compare, type CompareHome, compareKey, type CompareYear} from "../../data/queries/compareShape.js";
-import {clauseWords, shortDocument} from "../../sentences/clauseWords.js";
+import {shortDocument} from "../../sentences/clauseWords.js";
 import {communeNoun, compareTitle, gridTitle} from "../../sentences/compareSentences.js";
 import {LEVEL_WORDS} from "../../sentences/compareWords.js";
 import {GROUP_NOUNS, wholeArea} from "../../sentences/nouns.js";
@@ -42,7 +42,7 @@ export function compareView(file: Compare, year: CompareYear, state: CompareStat
   const reports = file.site.reports.find((one) => one.year === state.year);
   const stage = stageOf(year, columns, rows);
   const isWhole = state.type === "all" && state.alike === null;
-  const measure = measureWords(file, state, columns);
+  const measure = measureWords(file, state, columns, groups);
   return {
     state,
     columns,
@@ -74,13 +74,15 @@ export function compareView(file: Compare, year: CompareYear, state: CompareStat
 function measureWords(
   file: Compare,
   {year, level, group, type, alike}: CompareState,
-  {subject}: CompareColumns
+  {subject}: CompareColumns,
+  groups: readonly CommuneGroupView[]
 ): string {
   const indicator = file.indicators.find(({id}) => id === subject.indicator);
   return [
     indicator?.title ?? subject.head,
     group === "all" ? "" : GROUP_NOUNS[group],
     level === "all" ? "" : `đơn vị ${LEVEL_WORDS[level] ?? ""} quản lý`,
+    alike === null ? "" : `nhóm ${groups.find(({id}) => id === alike)?.words ?? ""}`,
     type === "all" || alike !== null ? "" : `chỉ các ${communeNoun(type)}`,
     `năm ${year}`
   ]
@@ -92,7 +94,7 @@ function measureWords(
 function groundWords(year: CompareYear, state: CompareState, {subject}: CompareColumns, file: Compare): string {
   const target = file.targets.find(({target_id}) => target_id === state.targetId);
   if (!target) return "Không kế hoạch nào giao mức năm này: màu xám chỉ độ lớn.";
-  const source = `Mức theo ${shortDocument(target.document)}, ${clauseWords(target.clause).toLocaleLowerCase("vi")}`;
+  const source = `Mức theo ${shortDocument(target.document)}, ${target.clause}`;
   if (subject.target === null) return `${source}, để đối chiếu: văn bản không giao riêng phần này.`;
   const basis = year.results[target.target_id]?.basis;
   return basis === "doi_chieu" ? `${source}; với từng xã là để đối chiếu.` : `${source}, giao cho từng xã.`;
