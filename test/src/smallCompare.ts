@@ -79,6 +79,7 @@ export const SMALL_YEAR: CompareYear = {
     "certified_of_eligible|all|all": {
       n: results.n as number[],
       d: results.d as number[],
+      v: results.v ?? [],
       provisional: [1, 0, 0, 0, 0, 0, 0, 0]
     },
     "certified_of_eligible|khu_dan_cu|all": {
