@@ -122,6 +122,9 @@ describe("So sánh xã", () => {
     await openPage(
       "/so-sanh",
       async (page) => {
+        expect(await select(page, "Loại xã").isVisible()).toBe(false);
+        await page.locator("button", {hasText: "Lọc và xếp"}).click();
+        expect(await select(page, "Loại xã").isVisible()).toBe(true);
         const heads = async (): Promise<string[]> =>
           await page
             .locator(".compare-grid [data-row=dau] th:visible")

@@ -61,6 +61,17 @@ export function compareFilters(file: Compare): CompareFilters {
     order: slot(bar, "Xếp theo", (xep) => writeUrlState({xep: xep === FIRST_ORDER_VALUE ? undefined : xep}))
   };
   bar.append(search, intervals);
+  // On a phone the line is folded behind a button; wider screens never show the button.
+  const toggle = element(
+    "button",
+    {type: "button", class: "button compare-fold", "aria-expanded": "false"},
+    "Lọc và xếp"
+  );
+  toggle.addEventListener("click", () => {
+    const isOpen = bar.classList.toggle("is-open");
+    toggle.setAttribute("aria-expanded", `${isOpen}`);
+  });
+  const lines = element("div", {}, toggle, bar);
   const show = (year: CompareYear, {state, groups, columns}: CompareView): void => {
     const years = [...file.site.years].reverse().map((one) => ({value: `${one}`, text: `${one}`}));
     const plans = plansOfYear(file, year);
@@ -95,8 +106,15 @@ export function compareFilters(file: Compare): CompareFilters {
     slots.order(orderChoices(state, columns.columns), linkOfOrder(state.order) ?? FIRST_ORDER_VALUE);
     search.value = state.words;
     box.checked = state.hasIntervals;
+    const used = countUsed(state);
+    toggle.textContent = used === 0 ? "Lọc và xếp" : `Lọc và xếp (${used} đang dùng)`;
   };
-  return {head, bar, show};
+  return {head, bar: lines, show};
+}
+
+function countUsed({type, level, group, alike, words, hasIntervals, order}: CompareState): number {
+  const changed = [type !== "all", level !== "all", group !== "all", alike !== null, words !== "", hasIntervals];
+  return [...changed, linkOfOrder(order) !== undefined].filter(Boolean).length;
 }
 
 /** Another year or plan has other targets: what was chosen of the former is let go. */

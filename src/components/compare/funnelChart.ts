@@ -105,7 +105,7 @@ export function funnelChart(
   );
   svg.append(...drawn.map(({link}) => link));
   const goalName = {left: right - 6.6 * goalWords.length, right, y: level - 9};
-  svg.append(...names(points, {x, y, right, taken: [goalName]}));
+  svg.append(...names(points, {x, y, right, level, taken: [goalName]}));
   return withReadout({
     svg,
     shapes: drawn.map(({shape}) => shape),
@@ -181,7 +181,7 @@ function nearest(places: readonly number[], x: (d: number) => number, at: number
 /** Names of the communes chosen and of the farthest outside, where they do not run into each other. */
 function names(
   points: readonly FunnelPoint[],
-  {x, y, right, taken}: Pick<Axes, "x" | "y" | "right"> & {taken: NameBox[]}
+  {x, y, right, level, taken}: Pick<Axes, "x" | "y" | "right"> & {level: number; taken: NameBox[]}
 ): SVGElement[] {
   const outside = points
     .filter(({side}) => side === "far_below" || side === "far_above")
@@ -197,7 +197,8 @@ function names(
       return {left, right: end, y: cy + dy};
     });
     const box =
-      places.find((one) => taken.every((other) => isClear(one, other))) ?? (point.isPicked ? places[0] : null);
+      places.find((one) => Math.abs(one.y - level) > 9 && taken.every((other) => isClear(one, other))) ??
+      (point.isPicked ? places[0] : null);
     if (!box) return [];
     taken.push(box);
     return [

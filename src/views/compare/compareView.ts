@@ -4,6 +4,7 @@ import {shortDocument} from "../../sentences/clauseWords.js";
 import {communeNoun, compareTitle, gridTitle} from "../../sentences/compareSentences.js";
 import {LEVEL_WORDS} from "../../sentences/compareWords.js";
 import {GROUP_NOUNS, wholeArea} from "../../sentences/nouns.js";
+import {FIRST_PRESENT_YEAR} from "../overviewFacts.js";
 import {namedRates} from "./compareCharts.js";
 import {type CompareColumns, compareColumns} from "./compareColumns.js";
 import {type CompareRows, compareRows, hasResult} from "./compareRows.js";
@@ -56,7 +57,9 @@ export function compareView(file: Compare, year: CompareYear, state: CompareStat
         ? ""
         : `Số liệu **${stage === "so_bo" ? "sơ bộ" : "chính thức"}** đến ${formatDate(file.site.as_of)}.`,
       reports && reports.expected > 0
-        ? `${formatCount(reports.reported)} trên ${formatCount(reports.expected)} xã, phường đã nộp.`
+        ? state.year < FIRST_PRESENT_YEAR
+          ? `${formatCount(reports.reported)} trên ${formatCount(reports.expected)} xã, phường cũ đã nộp; tính theo địa giới hiện nay.`
+          : `${formatCount(reports.reported)} trên ${formatCount(reports.expected)} xã, phường đã nộp.`
         : "",
       groundWords(year, state, columns, file)
     ]

@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {comparePage} from "../../../../src/components/compare/comparePage.ts";
 import {emptyCompare} from "../../../../src/data/queries/compare.ts";
 import type {CompareYear} from "../../../../src/data/queries/compareShape.ts";
@@ -8,11 +8,6 @@ let node: HTMLElement;
 const loadYear = async (year: number): Promise<CompareYear> => {
   if (year === 2023) throw new Error("no 2023");
   return {...SMALL_YEAR, year, results: {}, home: {}};
-};
-const open = (search = ""): void => {
-  history.replaceState(null, "", `/so-sanh${search}`);
-  node = comparePage({compare: SMALL_COMPARE, loadYear});
-  document.body.append(node);
 };
 const go = async (search: string): Promise<void> => {
   history.pushState(null, "", `/so-sanh${search}`);
@@ -31,8 +26,12 @@ const place = (): string | undefined => {
   return at ? `${at.closest<HTMLElement>("tr")?.dataset["row"]} ${at.dataset["col"]}` : undefined;
 };
 
-beforeEach(() => open());
-afterEach(() => node.remove());
+// One page for all: each follows the address as long as the window lives.
+beforeAll(() => {
+  node = comparePage({compare: SMALL_COMPARE, loadYear});
+  document.body.append(node);
+});
+beforeEach(async () => await go(""));
 
 describe("the cells of the grid", () => {
   it("hold a rate without its unit in the class of the map, with everything in their name", () => {
