@@ -20,6 +20,7 @@ import {formerCommunes} from "./formerCommunes.js";
 import {openUnits} from "./openUnits.js";
 import {type StripDot, stripChart, type StripData} from "./stripChart.js";
 import {profileFiles} from "./profileFiles.js";
+import type {FigureKey} from "./trace/figureKey.js";
 import {type TrendData, trendChart, type TrendSeries} from "./trendChart.js";
 import {verdictTable} from "./verdictTable.js";
 import {UNIT_GROUP_WORDS} from "./words.js";
@@ -59,7 +60,13 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
       verdicts.length > 0
         ? verdictTable(
             verdicts.map((v) => ({...v, clause: `${v.clause}, ${v.document}`})),
-            {caption: `Kết luận theo từng điều khoản, ${name}, năm ${year}`}
+            {
+              caption: `Kết luận theo từng điều khoản, ${name}, năm ${year}`,
+              traceOf: (v) => ({
+                figure: verdictFigure(profile, v),
+                label: `${verdictFigureWords(v)}, ${v.title}, ${name}, năm ${year}`
+              })
+            }
           )
         : element("p", {class: "empty"}, `Chưa có kế hoạch năm ${year}; xem số liệu bên dưới.`)
     ),
@@ -72,6 +79,17 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
       section(`${formatCount(profile.files.length)} tệp đã nhận`, filesBlock(profile, name))
     )
   );
+}
+
+/** The figure that a clause judges. */
+function verdictFigure({code}: CommuneProfile, verdict: CommuneProfile["verdicts"][number]): FigureKey {
+  const {indicator, unit_group: group, managed_levels: managed, year} = verdict;
+  return {indicator, area: code, year, group, boundary: "current", managed};
+}
+
+function verdictFigureWords(verdict: CommuneProfile["verdicts"][number]): string {
+  const {numerator, denominator, measure} = verdict;
+  return measure === "count" ? formatCount(numerator ?? 0) : formatShare(numerator ?? 0, denominator ?? 0);
 }
 
 /** The verdicts of a year; once the commune's file is final nothing is open, so "impossible" would say no more than the gap does. */

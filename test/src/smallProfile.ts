@@ -16,6 +16,7 @@ export function planVerdict(more: Partial<ProfileVerdict> = {}): ProfileVerdict 
     kind: "plan",
     indicator: "certified_of_eligible",
     unit_group: "all",
+    managed_levels: "all",
     comparator: ">=",
     measure: "percent",
     value: 80,

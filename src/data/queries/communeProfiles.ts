@@ -30,6 +30,8 @@ export interface ProfileVerdict {
   kind: string;
   indicator: string;
   unit_group: string;
+  /** Managing levels the clause covers, joined by "+", or "all". */
+  managed_levels: string;
   comparator: ">=" | ">" | "=";
   measure: "percent" | "count";
   value: number;
@@ -220,7 +222,7 @@ async function reportsByCommune(db: Db): Promise<Map<string, ProfileReport[]>> {
 
 async function verdictsByCommune(db: Db): Promise<Map<string, ProfileVerdict[]>> {
   const {rows} = await sql<ProfileVerdict & {commune: string}>`
-    select r.subject_id as commune, r.year, r.target_id, t.title, t.clause, p.document, t.kind, t.indicator, r.unit_group, t.comparator,
+    select r.subject_id as commune, r.year, r.target_id, t.title, t.clause, p.document, t.kind, t.indicator, r.unit_group, t.managed_levels, t.comparator,
       t.measure, t.value, r.basis, r.numerator, r.denominator, r.unknown_count, r.unreported_count, r.verdict, r.units_needed,
       r.is_impossible
     from target_results r
