@@ -25,7 +25,7 @@ export function tracePanel({
   const close = element("button", {type: "button", class: "trace-close", "aria-label": "Đóng truy vết"}, "×");
   const body = element("div", {class: "trace-body"});
   const node = element(
-    "aside",
+    "div",
     {class: "trace-panel", role: "dialog", "aria-modal": "false", "aria-labelledby": TITLE_ID, hidden: true},
     element("div", {class: "trace-head"}, element("div", {}, title, about), close),
     body

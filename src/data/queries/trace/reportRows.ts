@@ -15,7 +15,7 @@ export async function reportCounts(
     from int_report_counts where denominator + unreported_count > 0
     order by year, commune_code, is_former, indicator
   `.execute(db);
-  return rows.map(({n, d, u, v, ...row}) => ({...row, counts: [Number(n), Number(d), Number(u), Number(v)]}));
+  return rows.map(({n, d, u, v, ...row}) => ({...row, counts: [n, d, u, v]}));
 }
 
 interface ReportPlace {
