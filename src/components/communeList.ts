@@ -2,6 +2,8 @@ import {type CommuneMapData, type MapValue} from "./communeMap.js";
 import {element} from "./element.js";
 import {formatCount, formatShare} from "./format.js";
 import {mapClass} from "./mapScale.js";
+import type {Traceable} from "./trace/figureKey.js";
+import {tracedWords} from "./trace/tracedFigure.js";
 import {type SortableColumn, sortableTable} from "./sortableTable.js";
 
 /**
@@ -11,7 +13,11 @@ import {type SortableColumn, sortableTable} from "./sortableTable.js";
  */
 export function communeList(
   {values, scale}: CommuneMapData,
-  {caption, isLinked = true}: {caption: string; isLinked?: boolean}
+  {
+    caption,
+    isLinked = true,
+    traceOf
+  }: {caption: string; isLinked?: boolean; traceOf?: (value: MapValue) => Traceable | null}
 ): HTMLElement {
   const limit =
     scale.target_edge === null ? {} : {target: scale.edges[scale.target_edge], comparator: scale.comparator};
@@ -31,19 +37,21 @@ export function communeList(
     {
       title: "Tỷ lệ",
       numeric: true,
-      value: ({state, numerator, denominator}) =>
-        state === "value"
+      value: (value) => {
+        const {state, numerator, denominator} = value;
+        return state === "value"
           ? element(
               "span",
               {class: "classed"},
-              formatShare(numerator, denominator, limit),
+              tracedWords(traceOf?.(value), formatShare(numerator, denominator, limit)),
               element("span", {
                 class: "swatch",
                 style: `background:${scale.fills[mapClass(scale, numerator, denominator)] ?? "none"}`,
                 "aria-hidden": "true"
               })
             )
-          : element("span", {class: "classed"}, "–", element("span", {class: "swatch hatched", "aria-hidden": "true"})),
+          : element("span", {class: "classed"}, "–", element("span", {class: "swatch hatched", "aria-hidden": "true"}));
+      },
       compare: byRate
     },
     {

@@ -17,7 +17,8 @@ import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {formatCount, formatShare} from "./format.js";
 import {formerCommunes} from "./formerCommunes.js";
-import {openUnits} from "./openUnits.js";
+import {openUnits, type OpenUnits} from "./openUnits.js";
+import {goTo} from "./stateLink.js";
 import {type StripDot, stripChart, type StripData} from "./stripChart.js";
 import {profileFiles} from "./profileFiles.js";
 import type {FigureKey} from "./trace/figureKey.js";
@@ -50,8 +51,8 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
   const {year} = view;
   const verdicts = openVerdicts(profile, year);
   const units = profile.units.filter((unit) => unit.year === year);
-  const report = profile.reports.find((r) => r.year === year);
   const name = communeTitleName(profile);
+  const list = unitsSection(profile, units, view);
   return element(
     "div",
     {class: "profile"},
@@ -65,13 +66,14 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
               traceOf: (v) => ({
                 figure: verdictFigure(profile, v),
                 label: `${verdictFigureWords(v)}, ${v.title}, ${name}, năm ${year}`
-              })
+              }),
+              gapLink: (v, words) => gapLink(v, words, list.choose)
             }
           )
         : element("p", {class: "empty"}, `Chưa có kế hoạch năm ${year}; xem số liệu bên dưới.`)
     ),
     element("div", {class: "panels panels-2"}, trend(profile, view), strips(profile, view)),
-    unitsSection(units, year, report?.is_reported ?? false, report?.expected_unit_count ?? 0),
+    list.node,
     element(
       "div",
       {class: "panels panels-2"},
@@ -112,32 +114,64 @@ function formerCommunesBlock(profile: CommuneProfile): HTMLElement {
     element(
       "div",
       {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Xã, phường cũ"},
-      formerCommunes(profile.former, {caption: "Xã, phường cũ nhập vào"})
+      formerCommunes(profile.former, {
+        caption: "Xã, phường cũ nhập vào",
+        traceOf: ({code, year}) => ({
+          indicator: "certified_of_eligible",
+          area: code,
+          year: year ?? 0,
+          group: "all",
+          boundary: "as_reported",
+          managed: "all"
+        })
+      })
     )
   );
 }
 
-function unitsSection(
-  units: CommuneProfile["units"],
-  year: number,
-  isReported: boolean,
-  expected: number
+const UNITS_ID = "don-vi";
+
+/** The units a clause still lacks: in the list below where it counts certified ones, else behind the figure. */
+function gapLink(
+  verdict: CommuneProfile["verdicts"][number],
+  words: HTMLElement,
+  choose: OpenUnits["choose"] | null
 ): HTMLElement {
-  if (!isReported) {
-    return section(
-      `Chưa nộp báo cáo năm ${year}`,
-      element("p", {class: "empty"}, `Ước ${formatCount(expected)} đơn vị phải xét theo danh sách gần nhất.`)
-    );
+  if (choose === null || !verdict.indicator.startsWith("certified_of_")) return words;
+  const link = element("a", {href: `#${UNITS_ID}`}, words);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    choose(verdict);
+    goTo(UNITS_ID);
+  });
+  return link;
+}
+
+function unitsSection(
+  profile: CommuneProfile,
+  units: CommuneProfile["units"],
+  {year}: ProfileView
+): {node: HTMLElement; choose: OpenUnits["choose"] | null} {
+  const report = profile.reports.find((r) => r.year === year);
+  if (report?.is_reported !== true) {
+    const expected = formatCount(report?.expected_unit_count ?? 0);
+    const words = `Ước ${expected} đơn vị phải xét theo danh sách gần nhất.`;
+    return {node: section(`Chưa nộp báo cáo năm ${year}`, element("p", {class: "empty"}, words)), choose: null};
   }
   if (units.length === 0) {
-    return section(
-      `Không còn đơn vị nào chưa được công nhận năm ${year}`,
-      element("p", {class: "note"}, "Theo các tệp đang có hiệu lực.")
-    );
+    const title = `Không còn đơn vị nào chưa được công nhận năm ${year}`;
+    return {node: section(title, element("p", {class: "note"}, "Theo các tệp đang có hiệu lực.")), choose: null};
   }
   const title = `${formatCount(units.length)} đơn vị chưa được công nhận năm ${year}`;
-  return section(title, openUnits(units, {caption: title}));
+  const traceOf = (): FigureKey => ({...CERTIFIED, area: profile.code, year});
+  const {node, choose} = openUnits(units, {caption: title, traceOf});
+  const part = section(title, node);
+  part.id = UNITS_ID;
+  return {node: part, choose};
 }
+
+/** The figure whose rows the list of units not certified is made of. */
+const CERTIFIED = {indicator: "certified_of_eligible", group: "all", boundary: "current", managed: "all"} as const;
 
 function filesBlock(profile: CommuneProfile, name: string): HTMLElement {
   return element(

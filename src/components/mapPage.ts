@@ -181,14 +181,16 @@ function mapPanel(
     note: isFormer ? "Ô đều theo huyện cũ: ranh giới xã cũ không có trong bản đồ này." : undefined,
     source: {files: view.files, date: site.as_of, stage: view.stage, isSimulated: site.is_simulated},
     width: isPair ? 668 : 840,
-    ...(isPair ? {table: () => communeList(view.data, {caption: view.title, isLinked: !isFormer})} : {})
+    ...(isPair
+      ? {table: () => communeList(view.data, {caption: view.title, isLinked: !isFormer, traceOf: view.traceOf})}
+      : {})
   });
   frame.classList.add("panel-map");
   return frame;
 }
 
 function listPanel(view: MapPageView, isFormer: boolean): HTMLElement {
-  const list = communeList(view.data, {caption: view.title, isLinked: !isFormer});
+  const list = communeList(view.data, {caption: view.title, isLinked: !isFormer, traceOf: view.traceOf});
   const scroll = element(
     "div",
     {class: "list-scroll", tabindex: 0, role: "region", "aria-label": "Danh sách xã, phường"},

@@ -181,7 +181,7 @@ function mapPanel(
     note,
     source,
     width: 516,
-    table: () => communeList(data, {caption: title, isLinked: !isFormer})
+    table: () => communeList(data, {caption: title, isLinked: !isFormer, traceOf: view.map.traceOf})
   });
   frame.classList.add("panel-map");
   return frame;

@@ -1,5 +1,6 @@
 import type {CommuneMapData, MapValue} from "../components/communeMap.js";
 import {formatCount, formatDate, formatShare} from "../components/format.js";
+import type {Traceable} from "../components/trace/figureKey.js";
 import {mapScale, YES_NO_SCALE} from "../components/mapScale.js";
 import type {CommuneColumns} from "../data/queries/communeValues.ts";
 import type {MapPageData} from "../data/queries/mapPage.ts";
@@ -24,6 +25,8 @@ export interface MapPageView {
   data: CommuneMapData;
   files: number;
   stage: "so_bo" | "chinh_thuc" | null;
+  /** What the rate of a commune is traced by. */
+  traceOf: (value: MapValue) => Traceable;
 }
 
 /** Communes and their counts that the view shows: present ones, or former ones as they reported. */
@@ -80,7 +83,18 @@ export function mapPageView(page: MapPageData, state: MapState, {communes, colum
       missing_words: missingWords(values)
     },
     files: reports?.files ?? 0,
-    stage
+    stage,
+    traceOf: ({code, name}) => ({
+      figure: {
+        indicator: state.indicator,
+        area: code,
+        year: state.year,
+        group: state.group,
+        boundary: state.boundary,
+        managed: "all"
+      },
+      label: `${indicator?.short_title ?? ""}, ${name}, năm ${state.year}`
+    })
   };
 }
 

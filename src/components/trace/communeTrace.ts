@@ -69,8 +69,16 @@ export function communeTrace(
   );
 }
 
-/** The row that says most of why the figure is not higher: one that does not count, else one without a result, else any. */
-function firstRow(rows: readonly FigureRow[]): FigureRow | undefined {
+/**
+ * The row that says most of why the figure is not higher: one that does not count, else one without a result, else any; out of the file
+ * that holds most rows (the commune's own before the province's).
+ */
+function firstRow(all: readonly FigureRow[]): FigureRow | undefined {
+  const files = new Map<string, number>();
+  for (const {place} of all) if (place) files.set(place.file.file, (files.get(place.file.file) ?? 0) + 1);
+  const [main] = [...files].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const own = all.filter(({place}) => place?.file.file === main);
+  const rows = own.some(({role}) => "dum".includes(role)) ? own : all;
   for (const role of "dunmv") {
     const found = rows.find((row) => row.role === role && row.place !== null);
     if (found) return found;

@@ -10,6 +10,12 @@ export interface FigureKey {
   managed: string;
 }
 
+/** A figure and what it is called where the link is heard alone. */
+export interface Traceable {
+  figure: FigureKey;
+  label: string;
+}
+
 const PARTS = /^([a-z_0-9]+)~([0-9a-z_]+)~(\d{4})~([a-z_+]+)~(current|as_reported)~([a-z_+]+)$/;
 
 /** A figure as it stands in an address: `certified_of_eligible~14797~2025~all~current~all`. */

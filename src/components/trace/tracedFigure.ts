@@ -1,6 +1,6 @@
 import {type Child, element} from "../element.js";
 import {changedSearch} from "../urlState.js";
-import {type FigureKey, formatTraceLink, type RowKey} from "./figureKey.js";
+import {type FigureKey, formatTraceLink, type RowKey, type Traceable} from "./figureKey.js";
 import {markOpen, openTrace} from "./traceLink.js";
 
 /**
@@ -33,4 +33,9 @@ export function tracedFigure(
   });
   markOpen(link);
   return link;
+}
+
+/** The same where there may be nothing to trace: then the number itself. */
+export function tracedWords(trace: Traceable | null | undefined, words: string): HTMLAnchorElement | string {
+  return trace ? tracedFigure(trace.figure, {label: `${words}, ${trace.label}`}, words) : words;
 }

@@ -73,7 +73,10 @@ export interface OpenUnit {
   class: string | null;
   missing: string[];
   file: string;
+  /** First letters of the file's sha256. */
+  file_key: string;
   sheet: string;
+  row_number: number;
   cell: string;
 }
 
@@ -253,8 +256,8 @@ async function seriesByCommune(db: Db): Promise<Map<string, ProfileSeries[]>> {
 }
 
 async function openUnits(db: Db): Promise<Map<string, OpenUnit[]>> {
-  const {rows} = await sql<PublicTables["unit_years"] & {file: string; column_letter: string | null}>`
-    select u.*, s.file,
+  const {rows} = await sql<PublicTables["unit_years"] & {file: string; sha256: string; column_letter: string | null}>`
+    select u.*, s.file, s.sha256,
       (select min_by(c.column_letter, c.field) from sheet_columns c
         where c.submission_id = u.submission_id and c.sheet = u.sheet and starts_with(c.field, 'is_certified')) as column_letter
     from unit_years u
@@ -274,7 +277,9 @@ async function openUnits(db: Db): Promise<Map<string, OpenUnit[]>> {
       class: row.class,
       missing: missingConditions(row),
       file: row.file,
+      file_key: row.sha256.slice(0, 8),
       sheet: row.sheet,
+      row_number: row.row_number,
       cell: `${row.column_letter ?? ""}${row.row_number}`
     }
   ]);
