@@ -5,6 +5,8 @@ import {formatCount, formatShare} from "./format.js";
 import {mapClass} from "./mapScale.js";
 import type {Stage} from "../../loaders/vocabulary.ts";
 import {STAGE_WORDS} from "./words.js";
+import type {Traceable} from "./trace/figureKey.js";
+import {tracedWords} from "./trace/tracedFigure.js";
 import {type SortableColumn, sortableTable} from "./sortableTable.js";
 
 /**
@@ -18,11 +20,13 @@ export function communeList(
   {
     caption,
     isLinked = true,
-    of
+    of,
+    traceOf
   }: {
     caption: string;
     isLinked?: boolean | ((code: string) => boolean);
     of?: {year: number; stage: Stage | null} | undefined;
+    traceOf?: (value: MapValue) => Traceable | null;
   }
 ): HTMLElement {
   const limit =
@@ -52,19 +56,21 @@ export function communeList(
     {
       title: "Tỷ lệ",
       numeric: true,
-      value: ({state, numerator, denominator}) =>
-        state === "value"
+      value: (value) => {
+        const {state, numerator, denominator} = value;
+        return state === "value"
           ? element(
               "span",
               {class: "classed"},
-              formatShare(numerator, denominator, limit),
+              tracedWords(traceOf?.(value), formatShare(numerator, denominator, limit)),
               element("span", {
                 class: "swatch",
                 style: `background:${scale.fills[mapClass(scale, numerator, denominator)] ?? "none"}`,
                 "aria-hidden": "true"
               })
             )
-          : element("span", {class: "classed"}, "–", element("span", {class: "swatch hatched", "aria-hidden": "true"})),
+          : element("span", {class: "classed"}, "–", element("span", {class: "swatch hatched", "aria-hidden": "true"}));
+      },
       compare: byRate,
       fields: []
     },

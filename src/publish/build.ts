@@ -8,6 +8,7 @@ import {fileURLToPath} from "node:url";
 import {openWorkspace} from "../../loaders/workspace.ts";
 import {withBuildLock} from "./buildLock.ts";
 import {finishSite} from "./finish.ts";
+import {writeTraces} from "./writeTraces.ts";
 
 /** Root of the repository: Framework reads its config and `src` from here. */
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -64,6 +65,8 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildSummar
     try {
       remove(fresh);
       await runFramework({dataDir: resolve(dataDir), asOf, out: fresh, onProgress});
+      onProgress("traces");
+      await writeTraces(fresh, {dataDir});
       onProgress("finish");
       const {pages, files} = await finishSite(fresh, {root: REPOSITORY});
       // Swapped in whole: a server that shows the site meanwhile never shows half of it.

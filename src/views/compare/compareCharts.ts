@@ -178,6 +178,7 @@ export function compareClosing(
     subtitle: closingSubtitle(goal),
     data: {
       rows: behind.map(({code, name, subject}) => ({
+        code,
         href: `./xa?ma=${code}`,
         name,
         units_needed: subject.needed ?? 0,
