@@ -1,4 +1,5 @@
 import {openDatabase} from "./database/openDatabase.ts";
+import {hasEdition, recordEdition} from "./editions/recordEdition.ts";
 import {writeMap} from "./geography/writeMap.ts";
 import {buildTables} from "./models.ts";
 import {readPlans} from "./plans/readPlans.ts";
@@ -40,7 +41,10 @@ export async function runPipeline(
   });
   const inputs = inputsHash(workspace);
   const unchanged = isFull ? null : summaryOfUnchanged(workspace, inputs);
-  if (unchanged !== null) return finish(unchanged, true);
+  if (unchanged !== null) {
+    if (!hasEdition(workspace)) await keepEdition(workspace, progress);
+    return finish(unchanged, true);
+  }
   const summary = await swapWarehouse(
     workspace,
     async (path) => {
@@ -64,10 +68,18 @@ export async function runPipeline(
         await db.destroy();
       }
     },
-    (result) => {
+    async (result) => {
+      await keepEdition(workspace, progress);
       // A file that its reader could not finish may be read the next time.
       if (result.failed === 0) noteInputs(workspace, inputs, result);
     }
   );
   return finish(summary, false);
+}
+
+/** Keeps what this run makes public, and says what is new of it and which kept editions cannot be read. */
+async function keepEdition(workspace: Workspace, progress: Progress): Promise<void> {
+  const {edition, is_new, damaged} = await recordEdition(workspace);
+  if (edition && is_new) progress.step(`Ghi bản số liệu ${edition.id}`);
+  for (const id of damaged) progress.step(`Bản số liệu ${id} hỏng, không so sánh được: bỏ qua, giữ nguyên tệp`);
 }

@@ -1,4 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
+import type {Exporter} from "./components/export/exporterShape.ts";
+import {provideExporter} from "./components/export/loadExporter.js";
 import {foldMenu} from "./components/foldMenu.js";
 import {searchBox} from "./components/searchBox.js";
 import type {SearchIndex} from "./components/searchIndex.js";
@@ -12,3 +14,13 @@ if (theme) themeSwitch(theme);
 
 const menu = document.querySelector<HTMLButtonElement>(".menu-button");
 if (menu) foldMenu(menu);
+
+// Named in functions: script and fonts are fetched when someone asks for a file, not with the page.
+interface ExporterModule {
+  openExporter: (loadFaces: () => Promise<unknown>) => Exporter;
+}
+const exporter = (): string => new URL(FileAttachment("./data/export.js").href, document.baseURI).href;
+provideExporter(async () => {
+  const {openExporter} = (await import(exporter())) as ExporterModule;
+  return openExporter(() => FileAttachment("./data/export-fonts.json").json());
+});

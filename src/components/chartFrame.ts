@@ -1,5 +1,12 @@
 import type {Stage} from "../../loaders/vocabulary.ts";
 import {element} from "./element.js";
+import {downloadMenu} from "./export/downloadMenu.js";
+import {exportName} from "./export/exportName.js";
+import type {PictureParts} from "./export/exporterShape.ts";
+import type {ExportTable} from "./export/exportTable.ts";
+import {pageFacts} from "./export/pageFacts.js";
+import {type TableData, tableDataIn} from "./export/tableData.js";
+import {SIMULATED_MARK, tableNotes} from "./export/tableNotes.js";
 import {formatCount, formatDate} from "./format.js";
 import {SIMULATED_WORDS, STAGE_WORDS} from "./words.js";
 
@@ -21,6 +28,10 @@ export interface ChartFrame {
   title: string;
   /** Measure, unit and filters. */
   subtitle?: string | Node | undefined;
+  /** What to do with the drawing, after the subtitle; no picture says it. */
+  hint?: string | undefined;
+  /** The filters of the page, said only in what leaves it: on the page they stand in its head. */
+  filters?: string | undefined;
   /** Switches at the top right, above the drawing. */
   tools?: Node | undefined;
   /** The drawing leaves its top right corner empty: the switches stand in it. */
@@ -30,17 +41,30 @@ export interface ChartFrame {
   source?: ChartSource | undefined;
   /** The table twin, made when it is first asked for. */
   table?: (() => HTMLElement) | undefined;
+  /** What it holds, in parts that name a file: "Tỷ lệ được công nhận, Thanh Hóa, 2025, sơ bộ". Left out: the title. */
+  name?: string | undefined;
+  /** The clause that sets the target; stands in what leaves the page. */
+  clause?: string | undefined;
+  /** Definitions of what the table counts, one line each, for the sheet "Ghi chú". */
+  definitions?: readonly string[] | undefined;
+  /** A table that is drawn only to take its figures from: where the twin stands beside the drawing. */
+  data?: (() => HTMLElement) | undefined;
+  /** Figures that leave the page as CSV and Excel; left out: those of the table twin, or of the table in the body. */
+  download?: (() => ExportTable) | undefined;
+  /** False where the body holds only words. */
+  isDownloadable?: boolean | undefined;
   /** Width to draw at before the page is laid out (and where it never is). */
   width?: number | undefined;
 }
 
 /**
- * The frame every chart stands in: ink rule, title, subtitle, drawing, legend, note, and a foot with the sources and the switch to the
- * table twin ("Bảng số").
+ * The frame every chart stands in: ink rule, title, subtitle, drawing, legend, note, and a foot with the sources, the switch to the
+ * table twin ("Bảng số") and the files of it ("Tải về"): the frame is one for screen and files.
  * @param body the drawing, or a function of the width in px that is called again whenever the width changes.
  */
 export function chartFrame(body: Node | ((width: number) => Node), options: ChartFrame): HTMLElement {
-  const {title, subtitle, tools, areToolsOver = false, legend, note, source, table, width = 640} = options;
+  const {title, subtitle, hint, tools, areToolsOver = false, legend, note, source, table, width = 640} = options;
+  const {isDownloadable = !isEmptyWords(body)} = options;
   const drawing = element("div", {class: "chart-body"});
   if (typeof body === "function") redraw(drawing, body, width);
   else drawing.append(body);
@@ -56,15 +80,16 @@ export function chartFrame(body: Node | ((width: number) => Node), options: Char
   const twin = element("div", {class: "chart-table", hidden: true, tabindex: 0, role: "region", "aria-label": title});
   const foot = element("div", {class: "chart-foot"}, sourceLine(source), element("span", {class: "chart-actions"}));
   if (table) foot.lastElementChild?.append(twinSwitch(pictured, twin, table));
+  if (isDownloadable) foot.lastElementChild?.append(downloads(body, options));
   return element(
     "figure",
     {class: "chart", "aria-label": title},
     element("h2", {}, title),
-    subtitle ? element("p", {class: "chart-subtitle"}, subtitle) : null,
+    subtitle ? element("p", {class: "chart-subtitle"}, subtitle, hint === undefined ? null : `; ${hint}`) : null,
     pictured,
     twin,
     note ? element("p", {class: "chart-note"}, note) : null,
-    source || table ? foot : null
+    source || table || isDownloadable ? foot : null
   );
 }
 
@@ -108,4 +133,84 @@ function sourceLine(source: ChartSource | undefined): HTMLElement {
     )
   );
   return line;
+}
+
+/** A body that only says there is nothing to draw. */
+function isEmptyWords(body: Node | ((width: number) => Node)): boolean {
+  return body instanceof Element && body.matches(".empty");
+}
+
+function downloads(body: Node | ((width: number) => Node), options: ChartFrame): HTMLElement {
+  const {title, definitions, download} = options;
+  const {name = exportName({what: title})} = options;
+  const data = download === undefined ? dataOf(body, options) : null;
+  const table = (): ExportTable => {
+    const own = download?.() ?? {name, notes: [], ...(data?.() ?? {columns: [], rows: []})};
+    return {...own, notes: [...tableNotes(wordsOf(options), pageFacts(), definitions), ...own.notes]};
+  };
+  return downloadMenu({
+    name: () => download?.().name ?? name,
+    picture: () => pictureParts(body, options),
+    table: download === undefined && data === null ? undefined : table
+  });
+}
+
+/** The figures of the table twin or of the table the body is; null where there is neither. */
+function dataOf(
+  body: Node | ((width: number) => Node),
+  {table, data: hidden = table}: ChartFrame
+): (() => TableData) | null {
+  if (hidden) {
+    return () => {
+      const data = tableDataIn(hidden());
+      if (data === null) throw new Error("a table twin without data: make it with dataTable");
+      return data();
+    };
+  }
+  return typeof body === "function" ? null : tableDataIn(body);
+}
+
+function pictureParts(body: Node | ((width: number) => Node), options: ChartFrame): PictureParts {
+  const {legend} = options;
+  const {place, isSimulated} = pageFacts();
+  const {source, ...words} = wordsOf(options);
+  return {
+    words: {
+      ...words,
+      source: [source, place].filter(Boolean).join(". "),
+      mark: isSimulated || options.source?.isSimulated ? SIMULATED_MARK : null
+    },
+    draw: (width) => {
+      const drawing = typeof body === "function" ? body(width) : body.cloneNode(true);
+      const parts = [element("div", {class: "chart-body"}, drawing)];
+      if (legend) parts.push(element("div", {class: "chart-legend"}, legend.cloneNode(true)));
+      return parts;
+    }
+  };
+}
+
+function wordsOf({title, subtitle, filters, note, clause, source}: ChartFrame): {
+  title: string;
+  subtitle: string;
+  note: string | undefined;
+  clause: string | undefined;
+  source: string | undefined;
+} {
+  const {asOf} = pageFacts();
+  const files = source === undefined ? null : `Nguồn: ${formatCount(source.files)} tệp`;
+  const day = source?.date ?? asOf;
+  const edition = day === null ? null : `số liệu tính đến ${formatDate(day)}`;
+  const stage = source?.stage ? STAGE_WORDS[source.stage].toLowerCase() : null;
+  const said = [files, edition, stage].filter(Boolean).join(", ");
+  return {
+    title,
+    subtitle: [plain(subtitle), filters].filter(Boolean).join(". "),
+    note: plain(note),
+    clause: clause === undefined ? undefined : `Chỉ tiêu: ${clause}`,
+    source: said === "" ? undefined : said.slice(0, 1).toLocaleUpperCase("vi") + said.slice(1)
+  };
+}
+
+function plain(words: string | Node | undefined): string | undefined {
+  return typeof words === "object" ? (words.textContent ?? "") : words;
 }

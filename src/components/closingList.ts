@@ -3,6 +3,7 @@ import {formatCount, formatShare, type ShareFormat} from "./format.js";
 
 /** A commune that still needs units to reach the target by itself. */
 export interface ClosingRow {
+  code: string;
   /** Page of the commune; null for one that has ended. */
   href: string | null;
   name: string;
@@ -96,7 +97,11 @@ function rows(data: ClosingData, count: number): HTMLElement[] {
         element(
           "tr",
           {class: "closing-cut"},
-          element("td", {colspan: 5}, element("div", {}, element("strong", {}, data.cut_words)))
+          element(
+            "td",
+            {colspan: 5},
+            element("div", {}, element("strong", {}, data.cut_words), element("span", {class: "closing-rule"}))
+          )
         )
       );
     }

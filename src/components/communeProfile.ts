@@ -15,6 +15,9 @@ import {chartFrame, type ChartSource} from "./chartFrame.js";
 import {segmentedControl} from "./controls.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
+import {exportName} from "./export/exportName.js";
+import {tableFoot} from "./export/tableFoot.js";
+import {rateFields} from "./export/rateFields.js";
 import {formatCount, formatShare} from "./format.js";
 import {formerCommunes} from "./formerCommunes.js";
 import {openUnits} from "./openUnits.js";
@@ -51,20 +54,21 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
   const units = profile.units.filter((unit) => unit.year === year);
   const report = profile.reports.find((r) => r.year === year);
   const name = communeTitleName(profile);
+  const judged = verdictTable(
+    verdicts.map((v) => ({...v, clause: `${v.clause}, ${v.document}`})),
+    {caption: `Kết luận theo từng điều khoản, ${name}, năm ${year}`}
+  );
   return element(
     "div",
     {class: "profile"},
     section(
       verdictsTitle(verdicts),
-      verdicts.length > 0
-        ? verdictTable(
-            verdicts.map((v) => ({...v, clause: `${v.clause}, ${v.document}`})),
-            {caption: `Kết luận theo từng điều khoản, ${name}, năm ${year}`}
-          )
-        : element("p", {class: "empty"}, `Chưa có kế hoạch năm ${year}; xem số liệu bên dưới.`)
+      ...(verdicts.length > 0
+        ? [judged, foot(profile, judged, "Kết luận theo điều khoản", year)]
+        : [element("p", {class: "empty"}, `Chưa có kế hoạch năm ${year}; xem số liệu bên dưới.`)])
     ),
     element("div", {class: "panels panels-2"}, trend(profile, view), strips(profile, view)),
-    unitsSection(units, year, report?.is_reported ?? false, report?.expected_unit_count ?? 0),
+    unitsSection(profile, units, year, report?.is_reported ?? false, report?.expected_unit_count ?? 0),
     element(
       "div",
       {class: "panels panels-2"},
@@ -82,24 +86,33 @@ function openVerdicts({verdicts, reports}: CommuneProfile, year: number): Commun
     .map((verdict) => ({...verdict, is_impossible: verdict.is_impossible && !isFinal}));
 }
 
-function section(title: string, body: Node): HTMLElement {
-  return element("section", {class: "section"}, element("h2", {}, title), body);
+function section(title: string, ...body: Node[]): HTMLElement {
+  return element("section", {class: "section"}, element("h2", {}, title), ...body);
+}
+
+/** "Tải về" under a table of the commune. */
+function foot(profile: CommuneProfile, table: Node, what: string, year: number | null): HTMLElement {
+  const name = communeTitleName(profile);
+  return tableFoot(table, {
+    name: exportName({what, place: name, year}),
+    title: `${what}, ${name}`,
+    subtitle: year === null ? "mọi năm" : `năm ${year}`
+  });
 }
 
 function formerCommunesBlock(profile: CommuneProfile): HTMLElement {
+  const table = formerCommunes(profile.former, {caption: "Xã, phường cũ nhập vào"});
   return element(
     "div",
     {},
     element("p", {class: "note"}, "Không cộng thành kết quả của xã, phường mới"),
-    element(
-      "div",
-      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Xã, phường cũ"},
-      formerCommunes(profile.former, {caption: "Xã, phường cũ nhập vào"})
-    )
+    element("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Xã, phường cũ"}, table),
+    foot(profile, table, "Xã phường cũ nhập vào", null)
   );
 }
 
 function unitsSection(
+  profile: CommuneProfile,
   units: CommuneProfile["units"],
   year: number,
   isReported: boolean,
@@ -118,14 +131,17 @@ function unitsSection(
     );
   }
   const title = `${formatCount(units.length)} đơn vị chưa được công nhận năm ${year}`;
-  return section(title, openUnits(units, {caption: title}));
+  const list = openUnits(units, {caption: title});
+  return section(title, list, foot(profile, list, "Đơn vị chưa được công nhận", year));
 }
 
 function filesBlock(profile: CommuneProfile, name: string): HTMLElement {
+  const table = profileFiles(profile.files, {caption: `Tệp đã nhận của ${name}`});
   return element(
     "div",
-    {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Tệp đã nhận"},
-    profileFiles(profile.files, {caption: `Tệp đã nhận của ${name}`})
+    {},
+    element("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Tệp đã nhận"}, table),
+    foot(profile, table, "Tệp đã nhận", null)
   );
 }
 
@@ -152,6 +168,8 @@ function trend(profile: CommuneProfile, view: ProfileView): HTMLElement {
       chartFrame((width) => trendChart(data, {width}), {
         title: trendTitle(profile, view.year),
         subtitle: "Tỷ lệ đơn vị được công nhận, %, ranh giới hiện nay",
+        name: exportName({what: "Tỷ lệ được công nhận theo năm", place: communeTitleName(profile), year: view.year}),
+        filters: `${communeTitleName(profile)}, đến năm ${view.year}`,
         tools: profile.former.some(({points}) => points.length > 0) ? tools : undefined,
         source: source(profile, view),
         table: () => trendTable(data)
@@ -170,6 +188,7 @@ function strips(profile: CommuneProfile, view: ProfileView): HTMLElement {
   return chartFrame((width) => stripChart({labels, dots, target}, {width}), {
     title: stripsTitle(labels, dots),
     subtitle: `Mỗi chấm một xã, phường đã nộp, năm ${view.year}. Chấm đen: ${profile.name}. Nét đứt: trung vị.`,
+    name: exportName({what: "Vị trí trong tỉnh", place: communeTitleName(profile), year: view.year}),
     source: source(profile, view),
     table: () => stripTable(labels, dots)
   });
@@ -189,7 +208,8 @@ function stripTable(labels: readonly string[], dots: readonly StripDot[]): HTMLE
         value: (name: string) => {
           const dot = find(name, label);
           return dot ? `${formatShare(dot.numerator, dot.denominator)} (${dot.numerator}/${dot.denominator})` : null;
-        }
+        },
+        fields: rateFields<string>(`${label}: `, (name) => find(name, label))
       }))
     ],
     {caption: "Tỷ lệ của từng xã, phường"}
@@ -247,7 +267,10 @@ function trendTable({main, context, years}: TrendData): HTMLElement {
           const point = series.points.find((p) => p.year === year);
           if (!point || point.denominator === 0) return null;
           return `${formatShare(point.numerator, point.denominator)} (${point.numerator}/${point.denominator})`;
-        }
+        },
+        fields: rateFields<TrendSeries>(`${year}: `, (series) =>
+          series.points.find((p) => p.year === year && p.denominator > 0)
+        )
       }))
     ],
     {caption: "Tỷ lệ đơn vị được công nhận theo năm"}

@@ -4,6 +4,7 @@ import {respondentNoun, stateWords} from "../sentences/progressSentences.js";
 import type {DutyState} from "../views/dutyStates.js";
 import {PART_WORDS, type ProgressRow} from "../views/progressView.js";
 import {element} from "./element.js";
+import type {ExportField} from "./export/tableData.js";
 import {formatCount, formatDate} from "./format.js";
 import {type ListPlace, pagedTable} from "./pagedTable.js";
 import type {SortableColumn, Sorting} from "./sortableTable.js";
@@ -53,12 +54,19 @@ function reportColumns(rows: readonly ProgressRow[], duty: DutyYear): SortableCo
   const hasParts = isReport && rows.some(({report}) => (report?.parts.length ?? 0) > 0);
   const hasFiles = rows.some(({report}) => (report?.files.length ?? 0) > 0);
   const columns: (SortableColumn<ProgressRow> | false)[] = [
-    {title: duty.level === "commune" ? "Xã, phường" : "Nơi phải nộp", heading: true, value: areaName, compare: byName},
+    {
+      title: duty.level === "commune" ? "Xã, phường" : "Nơi phải nộp",
+      heading: true,
+      value: areaName,
+      compare: byName,
+      fields: areaFields
+    },
     {title: "Tình trạng", value: ({state}) => dutyMark(state, {words: stateWords(state, duty)}), compare: byState},
     hasDays && {
       title: isReport ? "Ngày nhận" : "Ngày làm",
       numeric: true,
       value: receivedWords,
+      fields: [{header: isReport ? "Ngày nhận" : "Ngày làm", kind: "day", of: ({received_date}) => received_date}],
       compare: (a, b) => compareText(a.received_date ?? "9999", b.received_date ?? "9999") || byName(a, b)
     },
     hasDays &&
@@ -67,6 +75,7 @@ function reportColumns(rows: readonly ProgressRow[], duty: DutyYear): SortableCo
         numeric: true,
         value: ({days_late}) =>
           days_late === null ? null : days_late === 0 ? "0" : element("strong", {}, formatCount(days_late)),
+        fields: [{header: "Trễ (ngày)", kind: "count", of: ({days_late}) => days_late}],
         compare: (a, b) => (a.days_late ?? -1) - (b.days_late ?? -1) || byName(a, b)
       },
     hasParts && {
@@ -82,6 +91,13 @@ function reportColumns(rows: readonly ProgressRow[], duty: DutyYear): SortableCo
     hasParts && {
       title: "Phần đã có",
       value: ({report}) => partsCell(report),
+      fields: [
+        {
+          header: "Phần đã có",
+          kind: "text",
+          of: ({report}) => report?.parts.map((part) => PART_WORDS[part]).join(", ") || null
+        }
+      ],
       compare: (a, b) => (a.report?.parts.length ?? 0) - (b.report?.parts.length ?? 0) || byName(a, b)
     },
     hasParts && {
@@ -117,6 +133,13 @@ function reportColumns(rows: readonly ProgressRow[], duty: DutyYear): SortableCo
   ];
   return columns.filter((column) => column !== false);
 }
+
+const areaFields: readonly ExportField<ProgressRow>[] = [
+  {header: "Mã", kind: "text", of: ({area}) => area.code},
+  {header: "Nơi", kind: "text", of: ({area}) => area.name},
+  {header: "Loại", kind: "text", of: ({area}) => (area.level === "commune" ? (TYPE_WORDS[area.type] ?? null) : null)},
+  {header: "Thuộc", kind: "text", of: ({area}) => area.place || null}
+];
 
 function areaName({area}: ProgressRow): HTMLElement {
   const isPresent = area.level === "commune" && area.register === "current";

@@ -1,6 +1,7 @@
 import type {CrossCount, CrossResult} from "../data/queries/quality.ts";
 import {isOddPair} from "../sentences/qualitySentences.js";
 import {element} from "./element.js";
+import {rememberTable} from "./export/tableData.js";
 import {formatCount} from "./format.js";
 import {stateLink} from "./stateLink.js";
 import {severityMark} from "./stateMark.js";
@@ -102,5 +103,17 @@ export function crossTable(
       )
     )
   );
+  rememberTable(table, () => ({
+    columns: [
+      {header: "Phân loại", kind: "text"},
+      ...RESULTS.map((result) => ({header: RESULT_WORDS[result], kind: "count" as const})),
+      {header: "Cộng", kind: "count"}
+    ],
+    rows: [...CLASSES, null].map((of) => [
+      of === null ? "Cộng" : CLASS_WORDS[of],
+      ...RESULTS.map((result) => sum(result, of)),
+      sum(null, of)
+    ])
+  }));
   return element("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption}, table);
 }

@@ -1,4 +1,5 @@
 import {type Child, element} from "./element.js";
+import {type ExportField, rememberTable, tableDataOf} from "./export/tableData.js";
 
 /** A column of a table: what its head says and what each row shows in it. */
 export interface Column<Row> {
@@ -9,6 +10,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** This column names the row. */
   heading?: boolean;
+  /** What the column is in a file: one or several columns of numbers and plain words. Left out: the text of its cells; empty: nothing. */
+  fields?: readonly ExportField<Row>[];
 }
 
 /**
@@ -33,13 +36,15 @@ export function dataTable<Row>(
   const body = rows.map((row, index) =>
     element("tr", {class: rowClass?.(row, index)}, ...columns.map((column) => cell(column, row, index)))
   );
-  return element(
+  const table = element(
     "table",
     {class: "data"},
     element("caption", {class: hideCaption ? "visually-hidden" : null}, caption),
     element("thead", {}, head),
     element("tbody", {}, ...body)
   );
+  rememberTable(table, () => tableDataOf(rows, columns));
+  return table;
 }
 
 function cell<Row>({value, numeric, heading}: Column<Row>, row: Row, index: number): HTMLTableCellElement {

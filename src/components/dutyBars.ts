@@ -92,7 +92,11 @@ export function dutyTable(duties: readonly DutyYear[], caption: string): HTMLTab
     {
       title: "Việc",
       heading: true,
-      value: (duty) => element("span", {}, duty.title, element("span", {class: "clause"}, clauseWords(duty)))
+      value: (duty) => element("span", {}, duty.title, element("span", {class: "clause"}, clauseWords(duty))),
+      fields: [
+        {header: "Việc", kind: "text", of: ({title}) => title},
+        {header: "Căn cứ", kind: "text", of: (duty) => clauseWords(duty)}
+      ]
     },
     {title: "Hạn", value: ({due}) => due || "Không có hạn"},
     {title: "Ai", value: (duty) => respondentNoun(duty)},

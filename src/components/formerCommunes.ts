@@ -1,6 +1,6 @@
 import type {FormerCommune} from "../data/queries/communeProfiles.ts";
 import {dataTable} from "./dataTable.js";
-import {formatShare} from "./format.js";
+import {formatShare, share} from "./format.js";
 import {verdictMark} from "./verdictMark.js";
 
 const EXTENT_WORDS: Readonly<Record<string, string>> = {
@@ -24,7 +24,17 @@ export function formerCommunes(rows: readonly FormerCommune[], {caption}: {capti
         title: year == null ? "Tỷ lệ" : `Tỷ lệ ${year}`,
         numeric: true,
         value: (row) =>
-          row.numerator === null || row.denominator === null ? null : formatShare(row.numerator, row.denominator)
+          row.numerator === null || row.denominator === null ? null : formatShare(row.numerator, row.denominator),
+        fields: [
+          {header: "Năm của tỷ lệ", kind: "text", of: (row) => (row.year === null ? null : `${row.year}`)},
+          {header: "Đạt", kind: "count", of: (row) => row.numerator},
+          {
+            header: "Tỷ lệ",
+            kind: "share",
+            of: ({numerator, denominator}) =>
+              numerator === null || denominator === null ? null : share(numerator, denominator)
+          }
+        ]
       },
       {
         title: "Xã",

@@ -4,6 +4,8 @@ import {yearWords} from "../sentences/progressSentences.js";
 import {filteredIssues, type IssueFilter, type IssueRow, issueRows, knownSeverity} from "../views/qualityView.js";
 import {chipsControl, searchControl, selectControl} from "./controls.js";
 import {element} from "./element.js";
+import {exportName} from "./export/exportName.js";
+import {tableFoot} from "./export/tableFoot.js";
 import {filePanel} from "./filePanel.js";
 import {formatCount} from "./format.js";
 import {linkOfPlace, placeOfLink} from "./pagedTable.js";
@@ -113,7 +115,7 @@ export function issueSection({rules, load, hasCheckPage}: IssueSection): {
     asked.replaceChildren(...askedFor(filter, files));
     const file = files.files.find(({id}) => id === filter.file);
     panel.replaceChildren(file ? filePanel(file, {hasCheckPage}) : "");
-    body.replaceChildren(
+    const table =
       chosen.length === 0
         ? element(
             "p",
@@ -126,7 +128,14 @@ export function issueSection({rules, load, hasCheckPage}: IssueSection): {
             caption: title.textContent,
             place: placeOfLink(link, FIRST_ISSUES),
             onPlace: (place) => writeUrlState(linkOfPlace(place, FIRST_ISSUES), {replace: true, quiet: true})
-          })
+          });
+    const name = exportName({what: "Chỗ phải sửa và nên xem lại", of: file?.area, year: files.year});
+    const subtitle = [yearWords(files.year), isOpenOnly ? "tệp đang dùng" : "mọi tệp đã nhận", asked.textContent];
+    body.replaceChildren(
+      table,
+      chosen.length === 0
+        ? ""
+        : tableFoot(table, {name, title: title.textContent, subtitle: subtitle.filter(Boolean).join(", ")})
     );
   };
 

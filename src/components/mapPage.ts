@@ -9,10 +9,13 @@ import {communeList} from "./communeList.js";
 import {communeMap, type MapView} from "./communeMap.js";
 import {type Control, segmentedControl, selectControl} from "./controls.js";
 import {element} from "./element.js";
+import {exportName} from "./export/exportName.js";
+import {filterWords} from "./export/filterWords.js";
 import {formatCount} from "./format.js";
 import {formerTiles} from "./formerTiles.js";
 import {pageHead} from "./pageHead.js";
 import {observeUrlState, type UrlState, writeUrlState} from "./urlState.js";
+import {UNIT_GROUP_WORDS} from "./words.js";
 
 export interface MapPage {
   page: MapPageData;
@@ -54,7 +57,7 @@ export function mapPage({page, map, loadFormer}: MapPage): HTMLElement {
     const panel = (of: MapState, view: MapPageView, isPair: boolean): HTMLElement =>
       mapPanel(page, of, view, {map, former, mapView, isPair, onView: switchView});
     if (other === undefined) {
-      const list = listPanel(shown, isFormerView(state));
+      const list = listPanel(shown, state);
       body.replaceChildren(element("div", {class: "panels map-panels"}, panel(state, shown, false), list));
     } else {
       const before = {...state, year: other};
@@ -167,6 +170,12 @@ function mapPanel(
       {width, label}
     );
   };
+  const twin = (): HTMLElement =>
+    communeList(view.data, {
+      caption: view.title,
+      isLinked: !isFormer,
+      of: {year: state.year, stage: view.stage}
+    });
   const tools = segmentedControl(
     [
       {value: "cells", text: "Bản đồ"},
@@ -181,18 +190,38 @@ function mapPanel(
     note: isFormer ? "Ô đều theo huyện cũ: ranh giới xã cũ không có trong bản đồ này." : undefined,
     source: {files: view.files, date: site.as_of, stage: view.stage, isSimulated: site.is_simulated},
     width: isPair ? 668 : 840,
-    ...(isPair ? {table: () => communeList(view.data, {caption: view.title, isLinked: !isFormer})} : {})
+    ...namesOf(state, view),
+    ...(isPair ? {table: twin} : {data: twin})
   });
   frame.classList.add("panel-map");
   return frame;
 }
 
-function listPanel(view: MapPageView, isFormer: boolean): HTMLElement {
-  const list = communeList(view.data, {caption: view.title, isLinked: !isFormer});
+/** What the files of a map or list are called, and the filters and the target they say. */
+function namesOf(
+  state: MapState,
+  {data, stage, clause}: MapPageView
+): {name: string; filters: string; clause?: string} {
+  const {year, group} = state;
+  const of = group === "all" ? null : UNIT_GROUP_WORDS[group];
+  return {
+    name: exportName({what: data.measure, of, year, stage}),
+    filters: `${data.measure}. ${filterWords(state)}`,
+    ...(clause === null ? {} : {clause})
+  };
+}
+
+function listPanel(view: MapPageView, state: MapState): HTMLElement {
+  const list = communeList(view.data, {
+    caption: view.title,
+    isLinked: !isFormerView(state),
+    of: {year: state.year, stage: view.stage}
+  });
   const scroll = element(
     "div",
     {class: "list-scroll", tabindex: 0, role: "region", "aria-label": "Danh sách xã, phường"},
     list
   );
-  return chartFrame(scroll, {title: "Danh sách, thấp nhất trước"});
+  const names = namesOf(state, view);
+  return chartFrame(scroll, {title: "Danh sách, thấp nhất trước", ...names, name: `Danh sách ${names.name}`});
 }

@@ -1,8 +1,9 @@
 import type {UnitType} from "../../loaders/vocabulary.ts";
 import type {OpenUnit} from "../data/queries/communeProfiles.ts";
 import {chipsControl} from "./controls.js";
-import {dataTable} from "./dataTable.js";
+import {type Column, dataTable} from "./dataTable.js";
 import {element} from "./element.js";
+import {rememberTable, tableDataOf} from "./export/tableData.js";
 import {formatCount} from "./format.js";
 import {UNIT_GROUP_WORDS} from "./words.js";
 
@@ -47,27 +48,41 @@ export function openUnits(rows: readonly OpenUnit[], {caption}: {caption: string
     {label: "Loại đơn vị", onChange: (type) => draw(type, FIRST_ROWS)}
   );
   draw("all", FIRST_ROWS);
-  return element("div", {class: "open-units"}, types.length > 1 ? chips : null, holder, more);
+  const node = element("div", {class: "open-units"}, types.length > 1 ? chips : null, holder, more);
+  // Files hold every unit of the chosen type, not only the rows shown.
+  rememberTable(node, () =>
+    tableDataOf(
+      rows.filter((row) => chips.value === "all" || row.unit_type === chips.value),
+      COLUMNS
+    )
+  );
+  return node;
 }
 
 function table(rows: readonly OpenUnit[], caption: string): HTMLTableElement {
-  return dataTable(
-    rows,
-    [
-      {title: "Đơn vị", heading: true, value: (row) => row.unit_name},
-      {title: "Loại", value: (row) => UNIT_GROUP_WORDS[row.unit_type as UnitType]},
-      {title: "Cơ quan quản lý", value: (row) => row.managed_by ?? LEVEL_WORDS[row.managed_level] ?? null},
-      {
-        title: "Kết quả xét",
-        value: (row) =>
-          row.is_certified === null
-            ? element("span", {class: "muted"}, "Chưa xét")
-            : element("span", {class: "verdict verdict-chua_dat"}, "Chưa đạt")
-      },
-      {title: "Phân loại", value: (row) => (row.class === null ? null : (CLASS_WORDS[row.class] ?? row.class))},
-      {title: "Điều còn thiếu", value: (row) => row.missing.join("; ")},
-      {title: "Ô nguồn", value: (row) => element("span", {title: `${row.file}, trang ${row.sheet}`}, row.cell)}
-    ],
-    {caption, hideCaption: true}
-  );
+  return dataTable(rows, COLUMNS, {caption, hideCaption: true});
 }
+
+const COLUMNS: readonly Column<OpenUnit>[] = [
+  {title: "Đơn vị", heading: true, value: (row) => row.unit_name},
+  {title: "Loại", value: (row) => UNIT_GROUP_WORDS[row.unit_type as UnitType]},
+  {title: "Cơ quan quản lý", value: (row) => row.managed_by ?? LEVEL_WORDS[row.managed_level] ?? null},
+  {
+    title: "Kết quả xét",
+    value: (row) =>
+      row.is_certified === null
+        ? element("span", {class: "muted"}, "Chưa xét")
+        : element("span", {class: "verdict verdict-chua_dat"}, "Chưa đạt")
+  },
+  {title: "Phân loại", value: (row) => (row.class === null ? null : (CLASS_WORDS[row.class] ?? row.class))},
+  {title: "Điều còn thiếu", value: (row) => row.missing.join("; ")},
+  {
+    title: "Ô nguồn",
+    value: (row) => element("span", {title: `${row.file}, trang ${row.sheet}`}, row.cell),
+    fields: [
+      {header: "Tệp", kind: "text", of: ({file}) => file},
+      {header: "Trang", kind: "text", of: ({sheet}) => sheet},
+      {header: "Ô", kind: "text", of: ({cell}) => cell}
+    ]
+  }
+];

@@ -11,6 +11,8 @@ import {communeMap, type MapView} from "./communeMap.js";
 import {completenessCard} from "./completenessCard.js";
 import {type Control, segmentedControl, selectControl} from "./controls.js";
 import {element} from "./element.js";
+import {exportName} from "./export/exportName.js";
+import {filterWords} from "./export/filterWords.js";
 import {formatCount} from "./format.js";
 import {formerTiles} from "./formerTiles.js";
 import {closingTable, trendTable} from "./overviewTables.js";
@@ -19,6 +21,7 @@ import {richText} from "./richText.js";
 import {trendChart} from "./trendChart.js";
 import {observeUrlState, type UrlState, writeUrlState} from "./urlState.js";
 import {verdictCard} from "./verdictCard.js";
+import {UNIT_GROUP_WORDS} from "./words.js";
 
 export interface OverviewPage {
   overview: Overview;
@@ -65,8 +68,8 @@ export function overviewPage({overview, map, loadFormer}: OverviewPage): HTMLEle
           panels.querySelector<HTMLElement>(".panel-map .segmented [aria-pressed=true]")?.focus();
         }
       }),
-      trendPanel(view, {...source, files: view.trendFiles}),
-      closingPanel(view, {...source, files: view.files})
+      trendPanel(view, state, {...source, files: view.trendFiles}),
+      closingPanel(view, state, {...source, files: view.files})
     );
   };
   observeUrlState((link) => {
@@ -181,13 +184,28 @@ function mapPanel(
     note,
     source,
     width: 516,
-    table: () => communeList(data, {caption: title, isLinked: !isFormer})
+    ...namesOf(data.measure, view, state),
+    table: () => communeList(data, {caption: title, isLinked: !isFormer, of: {year: state.year, stage: view.stage}})
   });
   frame.classList.add("panel-map");
   return frame;
 }
 
-function trendPanel({trend}: OverviewView, source: ChartSource): HTMLElement {
+/** What the files of a panel are called, and the filters and the target they say. */
+function namesOf(
+  what: string,
+  {stage, clause}: OverviewView,
+  {year, group, boundary}: OverviewState
+): {name: string; filters: string; clause?: string} {
+  return {
+    name: exportName({what, of: group === "all" ? null : UNIT_GROUP_WORDS[group], year, stage}),
+    filters: filterWords({year, group, boundary}),
+    ...(clause === null ? {} : {clause})
+  };
+}
+
+function trendPanel(view: OverviewView, state: OverviewState, source: ChartSource): HTMLElement {
+  const {trend} = view;
   const note = trend.note === "" ? undefined : element("span", {}, ...richText(trend.note));
   const frame = chartFrame((width) => trendChart(trend.data, {width, height: 322}), {
     title: trend.title,
@@ -195,13 +213,15 @@ function trendPanel({trend}: OverviewView, source: ChartSource): HTMLElement {
     note,
     source,
     width: 370,
+    ...namesOf("Tỷ lệ được công nhận theo năm", view, state),
     table: () => trendTable(trend.data, trend.title)
   });
   frame.classList.add("panel-trend");
   return frame;
 }
 
-function closingPanel({closing}: OverviewView, source: ChartSource): HTMLElement {
+function closingPanel(view: OverviewView, state: OverviewState, source: ChartSource): HTMLElement {
+  const {closing} = view;
   const isPhone = typeof matchMedia === "function" && matchMedia("(max-width: 720px)").matches;
   const body =
     closing.data.rows.length === 0
@@ -211,6 +231,7 @@ function closingPanel({closing}: OverviewView, source: ChartSource): HTMLElement
     title: closing.title,
     subtitle: closing.subtitle,
     source,
+    ...namesOf("Số đơn vị cần thêm của từng xã", view, state),
     table: () => closingTable(closing.data, closing.title)
   });
   frame.classList.add("panel-closing");

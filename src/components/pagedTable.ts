@@ -1,5 +1,6 @@
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
+import {rememberTable, tableDataOf} from "./export/tableData.js";
 import {formatCount} from "./format.js";
 import type {SortableColumn, Sorting} from "./sortableTable.js";
 
@@ -94,6 +95,7 @@ export function pagedTable<Row>(
     return pages === 1 ? [said] : [said, turn("Trang trước", page - 1, "truoc"), turn("Trang sau", page + 1, "sau")];
   };
   show();
+  rememberTable(node, () => tableDataOf(ordered, columns));
   printWhole(node, show);
   return node;
 }

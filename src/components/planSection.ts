@@ -2,7 +2,10 @@ import type {Verdict} from "../../loaders/vocabulary.ts";
 import type {BookDuty, BookPlan, BookTarget, TargetYear} from "../data/queries/planBook.ts";
 import {type Column, dataTable} from "./dataTable.js";
 import {element} from "./element.js";
-import {formatCount, formatDate, formatShare, formatTarget} from "./format.js";
+import {exportName} from "./export/exportName.js";
+import {tableFoot} from "./export/tableFoot.js";
+import {formatCount, formatDate, formatShare, formatTarget, share} from "./format.js";
+import {shortDocument} from "../sentences/clauseWords.js";
 import {rail} from "./rail.js";
 import {verdictIcon, verdictMark} from "./verdictMark.js";
 import {UNIT_GROUP_WORDS, VERDICT_WORDS} from "./words.js";
@@ -25,20 +28,29 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 /** One plan or norm: what it is, each target with its own words and what was found in `year`, and its deadlines. */
 export function planSection(plan: BookPlan, {year}: {year: number}): HTMLElement {
   const {plan_id, title, document, issuer, area, kind, targets, duties} = plan;
+  const judged = targetTable(targets, {year, caption: `Chỉ tiêu, ${document}, năm ${year}`});
+  const due = dutyTable(duties, {year, caption: `Thời hạn, ${document}`});
+  const foot = (table: Node, what: string): HTMLElement =>
+    tableFoot(table, {
+      name: exportName({what: `${what} ${shortDocument(document)}`, year, place: area}),
+      title: `${what}, ${document}`,
+      subtitle: `${area}, năm ${year}`
+    });
   return element(
     "section",
     {class: "section plan", id: plan_id},
     element("h2", {}, kind === "plan" ? `${area}: ${document}` : document),
     element("p", {class: "chart-subtitle"}, `${title}. ${issuer}. ${yearsWords(plan)}.`),
     targets.length > 0
-      ? scroll(`Chỉ tiêu, ${document}`, targetTable(targets, {year, caption: `Chỉ tiêu, ${document}, năm ${year}`}))
+      ? element("div", {}, scroll(`Chỉ tiêu, ${document}`, judged), foot(judged, "Chỉ tiêu"))
       : element("p", {class: "note"}, "Văn bản không giao chỉ tiêu bằng số."),
     duties.length > 0
       ? element(
           "details",
           {class: "plan-duties"},
           element("summary", {}, `${duties.length} mốc thời hạn`),
-          scroll(`Thời hạn, ${document}`, dutyTable(duties, {year, caption: `Thời hạn, ${document}`}))
+          scroll(`Thời hạn, ${document}`, due),
+          foot(due, "Thời hạn")
         )
       : null
   );
@@ -68,7 +80,13 @@ function targetTable(targets: readonly BookTarget[], {year, caption}: {year: num
           target.interpretation === null
             ? null
             : element("span", {class: "clause"}, `Cách hiểu: ${target.interpretation}`)
-        )
+        ),
+      fields: [
+        {header: "Mã chỉ tiêu", kind: "text", of: ({target_id}) => target_id},
+        {header: "Chỉ tiêu", kind: "text", of: ({title}) => title},
+        {header: "Câu chữ", kind: "text", of: ({quote}) => quote},
+        {header: "Cách hiểu", kind: "text", of: ({interpretation}) => interpretation}
+      ]
     },
     {title: "Điều khoản", value: (target) => target.clause},
     {
@@ -76,8 +94,21 @@ function targetTable(targets: readonly BookTarget[], {year, caption}: {year: num
       value: (target) => `${groupWords(target.unit_group)}, ${SUBJECT_WORDS[target.subject_level] ?? "gộp cả địa bàn"}`
     },
     {title: "Mức", value: ({comparator, value, measure}) => formatTarget(comparator, value, measure)},
-    {title: "Kết quả", numeric: true, value: (target) => figure(target, found(target))},
-    {title: "So với mức", value: (target) => railOf(target, found(target)) ?? element("span", {})},
+    {
+      title: "Kết quả",
+      numeric: true,
+      value: (target) => figure(target, found(target)),
+      fields: [
+        {header: "Tử số hoặc số đếm", kind: "count", of: (target) => found(target)?.figure?.numerator ?? null},
+        {header: "Mẫu số", kind: "count", of: (target) => found(target)?.figure?.denominator ?? null},
+        {header: "Tỷ lệ", kind: "share", of: (target) => shareOf(target, found(target))}
+      ]
+    },
+    {
+      title: "So với mức",
+      value: (target) => railOf(target, found(target)) ?? element("span", {}),
+      fields: [{header: "Còn thiếu", kind: "count", of: (target) => found(target)?.figure?.units_needed ?? null}]
+    },
     {title: "Kết luận", value: (target) => verdictOf(found(target))}
   ];
   return dataTable(targets, columns, {caption, hideCaption: true});
@@ -87,6 +118,11 @@ function targetTable(targets: readonly BookTarget[], {year, caption}: {year: num
 function groupWords(group: string): string {
   const words = group.split("+").map((part) => UNIT_GROUP_WORDS[part as keyof typeof UNIT_GROUP_WORDS]);
   return words.map((word, i) => (i === 0 ? word : word.toLowerCase())).join(", ");
+}
+
+function shareOf({measure}: BookTarget, entry: TargetYear | undefined): number | null {
+  const {numerator = null, denominator = null} = entry?.figure ?? {};
+  return measure === "percent" && numerator !== null && denominator ? share(numerator, denominator) : null;
 }
 
 function figure({measure, value, comparator}: BookTarget, entry: TargetYear | undefined): HTMLElement | null {

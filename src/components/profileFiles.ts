@@ -20,7 +20,8 @@ export function profileFiles(files: readonly ProfileFile[], {caption}: {caption:
       {title: "Tệp", heading: true, value: (file) => file.file},
       {
         title: "Nhận ngày",
-        value: (file) => (file.received_date === null ? "không rõ" : formatDate(file.received_date))
+        value: (file) => (file.received_date === null ? "không rõ" : formatDate(file.received_date)),
+        fields: [{header: "Nhận ngày", kind: "day", of: (file) => file.received_date}]
       },
       {title: "Giai đoạn", value: (file) => STAGE_WORDS[file.stage as Stage]},
       {title: "Dòng đọc", numeric: true, value: (file) => formatCount(file.rows_read)},

@@ -1,7 +1,9 @@
 import type {DutyYear, Progress} from "../data/queries/progress.ts";
 import type {ProgressYear} from "../data/queries/progressYear.ts";
 import {
+  clauseWords,
   deedVerb,
+  dueSentence,
   dutiesTitle,
   isTracked,
   listTitle,
@@ -32,6 +34,8 @@ import {chipsControl, type Control, searchControl, selectControl} from "./contro
 import {dataTable} from "./dataTable.js";
 import {dutyBars, dutyTable} from "./dutyBars.js";
 import {element} from "./element.js";
+import {exportName} from "./export/exportName.js";
+import {tableFoot} from "./export/tableFoot.js";
 import {formatCount, formatDate} from "./format.js";
 import {linkOfPlace, placeOfLink} from "./pagedTable.js";
 import {pageHead} from "./pageHead.js";
@@ -121,7 +125,7 @@ export function progressPage({progress, loadYear}: ProgressPage): HTMLElement {
       const place = placeOfLink(link, FIRST_SORTING);
       listTop.textContent = title;
       clear.replaceChildren(clearLink(link) ?? "");
-      listBody.replaceChildren(
+      const reports =
         chosen.length === 0
           ? element("p", {class: "empty"}, `Không có ${respondentNoun(duty)} nào như vậy. Bỏ bớt điều kiện lọc.`)
           : communeReports(chosen, {
@@ -129,9 +133,19 @@ export function progressPage({progress, loadYear}: ProgressPage): HTMLElement {
               caption: title,
               place,
               onPlace: (next) => writeUrlState(linkOfPlace(next, FIRST_SORTING), {replace: true, quiet: true})
-            }),
-        legend(duty) ?? ""
-      );
+            });
+      const foot =
+        chosen.length === 0
+          ? ""
+          : tableFoot(reports, {
+              name: exportName({what: duty.title, of: statusName(status, duty), year: file.year}),
+              title,
+              subtitle: [yearWords(file.year), link.tim === undefined ? "" : `tìm "${link.tim}"`]
+                .filter(Boolean)
+                .join(", "),
+              clause: `${dueSentence(duty)}, ${clauseWords(duty)}`
+            });
+      listBody.replaceChildren(reports, foot, legend(duty) ?? "");
     }
     history.show(file, link);
   };
@@ -153,6 +167,12 @@ function fault(): HTMLElement {
     {class: "empty"},
     "Không đọc được danh sách của năm này. Tải lại trang; nếu vẫn vậy, chạy lại npm run build."
   );
+}
+
+/** The state a list is narrowed to, as part of the name of a file; null for all. */
+function statusName(status: ProgressStatus, duty: DutyYear): string | null {
+  if (status === "all") return null;
+  return status === "thieu_phan" ? "Còn thiếu phần" : stateWords(status, duty);
 }
 
 function dutyControl(duties: readonly DutyYear[], duty: DutyYear | null): Control {
@@ -216,6 +236,9 @@ function dutyPanels(
   const barsFrame = chartFrame(bars, {
     title,
     subtitle: "Mỗi thanh là mọi nơi phải làm việc đó vào ngày hết hạn",
+    name: exportName({what: "Việc phải làm theo kế hoạch", year}),
+    filters: yearWords(year),
+    source: source(site.files[`${year}`] ?? 0),
     table: () => dutyTable(duties, title)
   });
   if (!isTracked(duty)) return [barsFrame, untrackedPanel(duty)];
@@ -230,11 +253,18 @@ function dutyPanels(
         : undefined,
     source: source(site.files[`${year}`] ?? 0),
     width: 640,
+    name: exportName({what: `${duty.title} theo ngày`, year}),
+    clause: clauseWords(duty),
     table: () =>
       dataTable(
         cumulative(duty.received),
         [
-          {title: "Ngày", heading: true, value: ({day}) => formatDate(day)},
+          {
+            title: "Ngày",
+            heading: true,
+            value: ({day}) => formatDate(day),
+            fields: [{header: "Ngày", kind: "day", of: ({day}) => day}]
+          },
           {title: "Trong ngày", numeric: true, value: ({count}) => formatCount(count)},
           {title: "Cộng dồn", numeric: true, value: ({total}) => formatCount(total)}
         ],
@@ -258,7 +288,8 @@ function untrackedPanel(duty: DutyYear): HTMLElement {
   );
   return chartFrame(body, {
     title: duty.title,
-    subtitle: `${formatCount(duty.expected)} ${respondentNoun(duty)} phải làm`
+    subtitle: `${formatCount(duty.expected)} ${respondentNoun(duty)} phải làm`,
+    isDownloadable: false
   });
 }
 
@@ -309,10 +340,24 @@ function historySection(): {node: HTMLElement; show: (file: ProgressYear, link: 
       area === undefined ? "" : stateLink({ma: undefined}, {attributes: {class: "clear"}}, "Xem tệp của mọi nơi")
     );
     const replaced = chosen.filter((one) => fileStatus(one) === "thay").length;
-    body.replaceChildren(
+    const list =
       chosen.length === 0
         ? element("p", {class: "empty"}, "Không có tệp nào như vậy. Bỏ bớt điều kiện lọc.")
-        : receivedFiles(chosen, {all: file.files, year: file.year, caption: title.textContent}),
+        : receivedFiles(chosen, {all: file.files, year: file.year, caption: title.textContent});
+    const filter = [
+      area?.name,
+      status === "all" ? null : FILE_STATUS_WORDS[status],
+      words === "" ? null : `tìm "${words}"`
+    ];
+    body.replaceChildren(
+      list,
+      chosen.length === 0
+        ? ""
+        : tableFoot(list, {
+            name: exportName({what: "Tệp đã nhận", of: area?.name, year: file.year}),
+            title: title.textContent,
+            subtitle: [yearWords(file.year), ...filter].filter(Boolean).join(", ")
+          }),
       element(
         "p",
         {class: "note"},

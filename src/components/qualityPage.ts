@@ -15,6 +15,8 @@ import {chartFrame, type ChartSource} from "./chartFrame.js";
 import {type Control, selectControl} from "./controls.js";
 import {cellOfName, CLASS_WORDS, crossTable, RESULT_WORDS} from "./crossTable.js";
 import {element} from "./element.js";
+import {exportName} from "./export/exportName.js";
+import {tableFoot} from "./export/tableFoot.js";
 import {formatCount, formatDate} from "./format.js";
 import {issueSection} from "./issueSection.js";
 import {pageHead} from "./pageHead.js";
@@ -75,8 +77,8 @@ export function qualityPage({quality, loadFiles, loadIssues, loadUnits}: Quality
       painted = key;
       cards.replaceChildren(...severityCards(found));
       panels.replaceChildren(
-        rulePanel(found, {isOpenOnly, source}),
-        crossPanel(counts, {type, cell: link.o ?? null, source})
+        rulePanel(found, {year, isOpenOnly, source}),
+        crossPanel(counts, {year, type, cell: link.o ?? null, source})
       );
     }
     units.show({year, type, cell: link.o, isInternal: site.publication === "internal"});
@@ -196,7 +198,7 @@ function severityCards(found: readonly RuleRow[]): HTMLElement[] {
 
 function rulePanel(
   found: readonly RuleRow[],
-  {isOpenOnly, source}: {isOpenOnly: boolean; source: ChartSource}
+  {year, isOpenOnly, source}: {year: number; isOpenOnly: boolean; source: ChartSource}
 ): HTMLElement {
   const title = rulesTitle(
     found.map(({rule, count}) => ({
@@ -212,6 +214,8 @@ function rulePanel(
     {
       title,
       subtitle: `Số chỗ mỗi kiểm tra tìm thấy, ${isOpenOnly ? "ở tệp đang dùng" : "ở mọi tệp đã nhận"}; xếp theo mức, rồi theo số chỗ`,
+      name: exportName({what: "Kết quả kiểm tra", year}),
+      filters: yearWords(year),
       source
     }
   );
@@ -219,7 +223,7 @@ function rulePanel(
 
 function crossPanel(
   counts: QualityYear | null,
-  {type, cell, source}: {type: string; cell: string | null; source: ChartSource}
+  {year, type, cell, source}: {year: number; type: string; cell: string | null; source: ChartSource}
 ): HTMLElement {
   const all = counts?.cross ?? [];
   const types = [...new Set(all.map(({unit_type}) => unit_type))];
@@ -232,7 +236,10 @@ function crossPanel(
   const body = element("div", {}, crossTable(cross, {caption: title, chosen: cell}));
   return chartFrame(body, {
     title,
-    subtitle: "Kết quả công nhận và phân loại phong trào của đơn vị thuộc diện xét; bấm một số để xem từng đơn vị",
+    subtitle: "Kết quả công nhận và phân loại phong trào của đơn vị thuộc diện xét",
+    hint: "bấm một số để xem từng đơn vị",
+    name: exportName({what: "Kết quả và phân loại", of: type === "all" ? null : typeWords(type), year}),
+    filters: type === "all" ? yearWords(year) : `${yearWords(year)}, ${typeWords(type).toLocaleLowerCase("vi")}`,
     tools: choice,
     note: counts === null ? undefined : summaryNote(counts.summary),
     source
@@ -309,7 +316,10 @@ function filePanelOf(
       : `${formatCount(wrong)} trong ${formatCount(shown.length)} tệp phải sửa`;
   return chartFrame(fileTable(shown, {caption: `${title}, ${yearWords(year)}`}), {
     title,
-    subtitle: "Mỗi tệp: dòng đọc = nạp + không nạp; bấm một số để xem từng ô và cách làm bản đánh dấu",
+    subtitle: "Mỗi tệp: dòng đọc = nạp + không nạp",
+    hint: "bấm một số để xem từng ô và cách làm bản đánh dấu",
+    name: exportName({what: "Chất lượng từng tệp", year}),
+    filters: yearWords(year),
     source
   });
 }
@@ -329,6 +339,8 @@ function communePanel(
   return chartFrame(communeTable(rows, {caption: title}), {
     title,
     subtitle: `Theo xã, phường ${boundary === "current" ? "hiện nay" : "khi báo cáo"}: chỗ sai ở tệp đang dùng, và đơn vị thuộc diện xét còn để trống`,
+    name: exportName({what: "Chất lượng từng xã", year: files.year}),
+    filters: yearWords(files.year),
     source
   });
 }
@@ -367,12 +379,21 @@ function unitSection(loadUnits: QualityPage["loadUnits"]): {
           if (shown !== key) return;
           const own = {units: loaded.units.filter((unit) => type === "all" || unit.type === type)};
           const title = `${formatCount(own.units.length)} đơn vị ${yearWords(year)}: ${words}`;
+          const list = unitTable(own, {caption: title});
+          const kind = type === "all" ? "" : `, ${typeWords(type).toLocaleLowerCase("vi")}`;
           node.replaceChildren(
             element("h2", {}, title),
             element("p", {class: "list-tools"}, close),
-            own.units.length === 0
-              ? element("p", {class: "empty"}, "Không có đơn vị nào như vậy.")
-              : unitTable(own, {caption: title})
+            ...(own.units.length === 0
+              ? [element("p", {class: "empty"}, "Không có đơn vị nào như vậy.")]
+              : [
+                  list,
+                  tableFoot(list, {
+                    name: exportName({what: `Đơn vị ${words}`, year}),
+                    title,
+                    subtitle: `${yearWords(year)}, kết quả và phân loại: ${words}${kind}`
+                  })
+                ])
           );
         },
         () => {

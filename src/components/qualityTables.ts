@@ -7,7 +7,7 @@ import {type ListPlace, pagedTable} from "./pagedTable.js";
 import {nameOf} from "./receivedFiles.js";
 import type {SortableColumn, Sorting} from "./sortableTable.js";
 import {type LinkChanges, stateLink} from "./stateLink.js";
-import {fileMark, severityMark, SEVERITY_ORDER} from "./stateMark.js";
+import {fileMark, SEVERITY_ORDER, SEVERITY_WORDS, severityMark} from "./stateMark.js";
 import {STAGE_WORDS, UNIT_GROUP_WORDS} from "./words.js";
 
 const COLLATOR = new Intl.Collator("vi");
@@ -51,6 +51,12 @@ export function fileTable(files: readonly QualityFile[], {caption}: {caption: st
             ].join(" · ")
           )
         ),
+      fields: [
+        {header: "Tệp", kind: "text", of: ({file}) => file},
+        {header: "Của", kind: "text", of: ({area}) => area},
+        {header: "Ngày nhận", kind: "day", of: ({received_date}) => received_date},
+        {header: "Giai đoạn", kind: "text", of: ({stage}) => STAGE_WORDS[stage as Stage]}
+      ],
       compare: (a, b) => compareText(a.file ?? a.id, b.file ?? b.id)
     },
     {
@@ -129,6 +135,11 @@ export function communeTable(rows: readonly CommuneRow[], {caption}: {caption: s
           href === null ? name : element("a", {href}, name),
           place === "" ? null : element("span", {class: "clause"}, place)
         ),
+      fields: [
+        {header: "Mã xã", kind: "text", of: ({code}) => code},
+        {header: "Xã, phường", kind: "text", of: ({name}) => name},
+        {header: "Thuộc", kind: "text", of: ({place}) => place || null}
+      ],
       compare: byName
     },
     {
@@ -183,6 +194,10 @@ export function issueTable(
         rule === null
           ? null
           : element("span", {}, severityMark(rule.severity), element("span", {class: "clause"}, rule.title)),
+      fields: [
+        {header: "Mức", kind: "text", of: ({rule}) => (rule === null ? null : SEVERITY_WORDS[rule.severity])},
+        {header: "Kiểm tra", kind: "text", of: ({rule}) => rule?.title ?? null}
+      ],
       compare: (a, b) => weight(a) - weight(b) || compareText(a.file?.file ?? "", b.file?.file ?? "")
     },
     {
@@ -197,6 +212,10 @@ export function issueTable(
             : stateLink({tep: file.id, trang: undefined}, {attributes: {class: "file-name"}}, nameOf(file.file)),
           element("span", {class: "clause"}, commune?.name ?? file?.area ?? "không rõ nơi")
         ),
+      fields: [
+        {header: "Tệp", kind: "text", of: ({file}) => file?.file ?? null},
+        {header: "Xã, phường", kind: "text", of: ({commune, file}) => commune?.name ?? file?.area ?? null}
+      ],
       compare: (a, b) => compareText(a.file?.file ?? "", b.file?.file ?? "") || weight(a) - weight(b)
     },
     {
@@ -209,7 +228,11 @@ export function issueTable(
               {},
               element("strong", {}, cell ?? "cả trang"),
               sheet === null ? null : element("span", {class: "clause"}, sheet)
-            )
+            ),
+      fields: [
+        {header: "Trang", kind: "text", of: ({sheet}) => sheet},
+        {header: "Ô", kind: "text", of: ({cell}) => cell}
+      ]
     },
     {
       title: "Ghi trong ô",
@@ -219,12 +242,17 @@ export function issueTable(
           : value === ""
             ? element("span", {class: "muted"}, "ô trống")
             : element("span", {class: "quoted"}, `“${value}”`),
+      fields: [{header: "Ghi trong ô", kind: "text", of: ({value}) => value}],
       compare: (a, b) => COLLATOR.compare(a.value ?? "", b.value ?? "")
     },
     {
       title: "Vấn đề và cách sửa",
       value: ({message, remedy}) =>
-        element("span", {class: "problem"}, message, element("span", {class: "remedy"}, remedy))
+        element("span", {class: "problem"}, message, element("span", {class: "remedy"}, remedy)),
+      fields: [
+        {header: "Vấn đề", kind: "text", of: ({message}) => message},
+        {header: "Cách sửa", kind: "text", of: ({remedy}) => remedy}
+      ]
     }
   ];
   const node = pagedTable(rows, columns, {caption, place, onPlace, noun: "chỗ"});
@@ -252,6 +280,7 @@ export function unitTable({units}: CrossUnits, {caption}: {caption: string}): HT
       title: "Điểm",
       numeric: true,
       value: ({score}) => (score === null ? null : `${score}`.replace(".", ",")),
+      fields: [{header: "Điểm", kind: "points", of: ({score}) => score}],
       compare: (a, b) => (a.score ?? -1) - (b.score ?? -1)
     },
     {
@@ -262,7 +291,12 @@ export function unitTable({units}: CrossUnits, {caption}: {caption: string}): HT
           {},
           element("span", {class: "file-name"}, nameOf(file)),
           element("span", {class: "clause"}, `${sheet}, dòng ${row}`)
-        )
+        ),
+      fields: [
+        {header: "Tệp", kind: "text", of: ({file}) => file},
+        {header: "Trang", kind: "text", of: ({sheet}) => sheet},
+        {header: "Dòng", kind: "count", of: ({row}) => row}
+      ]
     }
   ];
   return pagedTable(units, columns, {

@@ -20,6 +20,7 @@ export function receivedFiles(
       title: "Ngày nhận",
       numeric: true,
       value: ({received_date}) => (received_date === null ? "không rõ ngày" : formatDate(received_date)),
+      fields: [{header: "Ngày nhận", kind: "day", of: ({received_date}) => received_date}],
       compare: (a, b) => compareText(a.received_date ?? "", b.received_date ?? "")
     },
     {
@@ -31,7 +32,11 @@ export function receivedFiles(
           {href: `./chat-luong?nam=${year}&tep=${id}&pham-vi=tat-ca#danh-sach`, class: "file-name"},
           nameOf(file)
         ),
-      compare: (a, b) => compareText(a.file ?? a.id, b.file ?? b.id)
+      compare: (a, b) => compareText(a.file ?? a.id, b.file ?? b.id),
+      fields: [
+        {header: "Tệp", kind: "text", of: ({file}) => file},
+        {header: "Mã tệp", kind: "text", of: ({id}) => id}
+      ]
     },
     {
       title: "Của",

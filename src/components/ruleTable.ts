@@ -1,9 +1,9 @@
 import type {RuleRow} from "../views/qualityView.js";
 import {type Column, dataTable} from "./dataTable.js";
 import {element} from "./element.js";
-import {formatCount, formatShare} from "./format.js";
+import {formatCount, formatShare, share} from "./format.js";
 import {stateLink} from "./stateLink.js";
-import {severityMark} from "./stateMark.js";
+import {SEVERITY_WORDS, severityMark} from "./stateMark.js";
 
 /** Rules that found something, with a bar each; the count leads to the issues. The share is of all issues of its severity. */
 export function ruleTable(rows: readonly RuleRow[], {caption}: {caption: string}): HTMLElement {
@@ -20,7 +20,11 @@ export function ruleTable(rows: readonly RuleRow[], {caption}: {caption: string}
           {class: "rule-name"},
           severityMark(rule.severity, {word: false}),
           element("span", {}, rule.title)
-        )
+        ),
+      fields: [
+        {header: "Mức", kind: "text", of: ({rule}) => SEVERITY_WORDS[rule.severity]},
+        {header: "Kiểm tra", kind: "text", of: ({rule}) => rule.title}
+      ]
     },
     {
       title: "Số chỗ",
@@ -38,11 +42,17 @@ export function ruleTable(rows: readonly RuleRow[], {caption}: {caption: string}
             {target: "danh-sach", attributes: {"aria-label": `${formatCount(count)} chỗ: ${rule.title}`}},
             formatCount(count)
           )
-        )
+        ),
+      fields: [{header: "Số chỗ", kind: "count", of: ({count}) => count}]
     },
     {title: "Tệp", numeric: true, value: ({files}) => formatCount(files)},
     {title: "Xã", numeric: true, value: ({communes}) => (communes === 0 ? null : formatCount(communes))},
-    {title: "Trong mức", numeric: true, value: (row) => formatShare(row.count, ofSeverity(row))}
+    {
+      title: "Trong mức",
+      numeric: true,
+      value: (row) => formatShare(row.count, ofSeverity(row)),
+      fields: [{header: "Trong mức", kind: "share", of: (row) => share(row.count, ofSeverity(row))}]
+    }
   ];
   const table = dataTable(rows, columns, {caption, hideCaption: true});
   table.classList.add("rules");

@@ -27,7 +27,7 @@ export function trendChart(
 ): SVGSVGElement {
   const labels = endLabels(data);
   const labelWidth = Math.max(60, ...labels.map(({text}) => textWidth(text)));
-  const margin = {top: data.break ? 46 : 14, right: Math.min(labelWidth + 16, width * 0.42), bottom: 26, left: 38};
+  const margin = {top: data.break ? 46 : 14, right: Math.min(labelWidth + 16, width * 0.42), bottom: 26, left: 42};
   const [low, high] = domain(data);
   const x = scalePoint<number>(data.years, [margin.left + 14, width - margin.right - 4]);
   const y = scaleLinear([low, high], [height - margin.bottom, margin.top]);

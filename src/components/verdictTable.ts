@@ -1,8 +1,10 @@
 import type {Verdict} from "../../loaders/vocabulary.ts";
 import {element} from "./element.js";
-import {type Comparator, formatCount, formatShare, formatTarget} from "./format.js";
+import {type ExportField, rememberTable, tableDataOf} from "./export/tableData.js";
+import {type Comparator, formatCount, formatShare, formatTarget, share} from "./format.js";
 import {rail} from "./rail.js";
 import {verdictMark} from "./verdictMark.js";
+import {VERDICT_WORDS} from "./words.js";
 
 /** One clause and what it found: counts are units, `value` in percent or units as `measure` says. */
 export interface VerdictRow {
@@ -28,7 +30,7 @@ export function verdictTable(rows: readonly VerdictRow[], {caption}: {caption: s
   const domain = commonDomain(rows);
   const heads = ["Chỉ tiêu và điều khoản", "Mức", "Kết quả", "Từ/mẫu", scaleHead(domain), "Còn thiếu", "Kết luận"];
   const numeric = new Set([2, 3]);
-  return element(
+  const node = element(
     "div",
     {class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption},
     element(
@@ -47,7 +49,38 @@ export function verdictTable(rows: readonly VerdictRow[], {caption}: {caption: s
       element("tbody", {}, ...rows.map((row) => verdictRow(row, domain)))
     )
   );
+  rememberTable(node, () =>
+    tableDataOf(
+      rows,
+      FIELDS.map((field) => ({title: "", value: () => null, fields: [field]}))
+    )
+  );
+  return node;
 }
+
+/** The table as it leaves the page. */
+const FIELDS: readonly ExportField<VerdictRow>[] = [
+  {header: "Chỉ tiêu", kind: "text", of: ({title}) => title},
+  {header: "Điều khoản", kind: "text", of: ({clause}) => clause},
+  {
+    header: "Tính chất",
+    kind: "text",
+    of: ({basis}) => (basis === "doi_chieu" ? "để đối chiếu" : "ràng buộc")
+  },
+  {header: "Mức", kind: "text", of: ({comparator, value, measure}) => formatTarget(comparator, value, measure)},
+  {header: "Tử số hoặc số đếm", kind: "count", of: ({numerator}) => numerator},
+  {header: "Mẫu số", kind: "count", of: ({measure, denominator}) => (measure === "count" ? null : denominator)},
+  {
+    header: "Tỷ lệ",
+    kind: "share",
+    of: ({measure, numerator, denominator}) =>
+      measure === "count" || numerator === null || !denominator ? null : share(numerator, denominator)
+  },
+  {header: "Chưa có kết quả", kind: "count", of: ({unknown_count}) => unknown_count},
+  {header: "Chưa nộp", kind: "count", of: ({unreported_count}) => unreported_count},
+  {header: "Còn thiếu", kind: "count", of: ({units_needed}) => units_needed},
+  {header: "Kết luận", kind: "text", of: ({verdict}) => VERDICT_WORDS[verdict]}
+];
 
 /** One scale for all rails of the table: from the tens below the least value and target up to 100 %. */
 export function commonDomain(rows: readonly VerdictRow[]): readonly [number, number] {

@@ -1,4 +1,5 @@
 import {formatDate} from "../components/format.ts";
+import {editionNote} from "../sentences/changeSentences.ts";
 import {PRODUCT, type SitePage} from "./pages.ts";
 import type {SiteFacts} from "./siteFacts.ts";
 
@@ -17,13 +18,13 @@ export function pageHead({data}: {data?: unknown}): string {
 }
 
 /** Masthead and menu, static: they stand before any script runs. Everything from the data is escaped. */
-export function pageHeader(path: string, pages: readonly SitePage[], {place, isSimulated}: SiteFacts): string {
+export function pageHeader(path: string, pages: readonly SitePage[], {place, isSimulated, asOf}: SiteFacts): string {
   const entry = ({title, path: to, isAside}: SitePage): string =>
     `<li${isAside ? ' class="menu-right"' : ""}><a href="${to === "index" ? "/" : `/${to}`}"${
       path === `/${to}` ? ' aria-current="page"' : ""
     }>${escapeHtml(title)}</a></li>`;
   return `<a class="skip" href="#observablehq-main">Đến nội dung</a>
-<div class="masthead">
+<div class="masthead" data-place="${escapeHtml(place)}" data-as-of="${asOf ?? ""}"${isSimulated ? " data-simulated" : ""}>
 <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu" aria-label="Danh mục">${MENU_ICON}</button>
 <div class="masthead-name"><a class="product" href="/"><span class="product-full">${PRODUCT}</span><span class="product-short">${PRODUCT_SHORT}</span></a>${
     place === "" ? "" : `<span class="place">${escapeHtml(place)}</span>`
@@ -36,11 +37,15 @@ ${isSimulated ? `<span class="simulated">${SIMULATED_ICON}Số liệu mô phỏn
 <nav class="menu" id="menu" aria-label="Danh mục"><ul>${pages.map(entry).join("")}</ul></nav>`;
 }
 
-/** Foot of each page: what is simulated, and the day the figures stand at. */
-export function pageFooter({isSimulated, asOf}: SiteFacts): string {
+/** Foot of each page: what is simulated, which edition it shows and how much changed since the last, the day the figures stand at. */
+export function pageFooter({isSimulated, asOf, edition}: SiteFacts): string {
   const simulated = isSimulated ? "<p>Số liệu mô phỏng: xã, phường và kế hoạch là thật, kết quả là giả lập.</p>" : "";
-  const edition = asOf === null ? "Chưa có số liệu" : `Số liệu tính đến ${formatDate(asOf)}`;
-  return `<div class="foot-left">${simulated}</div><div class="foot-right"><p>${edition}</p></div>`;
+  const day = asOf === null ? "Chưa có số liệu" : `Số liệu tính đến ${formatDate(asOf)}`;
+  const kept =
+    edition === null
+      ? ""
+      : `<p>Bản số liệu ${escapeHtml(edition.id)} · <a href="/thay-doi">${editionNote(edition.changed)}</a></p>`;
+  return `<div class="foot-left">${simulated}</div><div class="foot-right">${kept}<p>${day}</p></div>`;
 }
 
 /** Text as HTML shows it: nothing in it is markup, nor code of a page. */

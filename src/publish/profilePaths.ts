@@ -1,7 +1,9 @@
 import {existsSync} from "node:fs";
+import type {Kysely} from "kysely";
 import {openWorkspace} from "../../loaders/workspace.ts";
 import {openDatabase} from "../../pipelines/database/openDatabase.ts";
 import type {PublicTables} from "../../pipelines/tables.ts";
+import {changesBook} from "../data/queries/changes.ts";
 import {communeIndex} from "../data/queries/communeIndex.ts";
 import {keeperSite} from "../data/queries/keeperSite.ts";
 import {crossCells} from "../data/queries/quality.ts";
@@ -20,8 +22,23 @@ export async function profilePaths(directory: string): Promise<string[]> {
       `/data/chat-luong/loi-${year}.json`
     ]);
     const cells = (await crossCells(db, workspace)).map((name) => `/data/chat-luong/${name}.json`);
-    return [...communes, ...ofYears, ...cells];
+    const awards = await awardPaths(db);
+    const {compared} = await changesBook(db, workspace);
+    const changes = compared.map((id) => `/data/thay-doi/${id}.json`);
+    return [...communes, ...ofYears, ...cells, ...awards, ...changes];
   } finally {
     await db.destroy();
   }
+}
+
+/** Candidates of each award, year by year. */
+async function awardPaths(db: Kysely<PublicTables>): Promise<string[]> {
+  const rows = await db
+    .selectFrom("award_results")
+    .select(["award_id", "year"])
+    .distinct()
+    .orderBy("award_id")
+    .orderBy("year")
+    .execute();
+  return rows.map(({award_id, year}) => `/data/khen-thuong/${award_id}-${year}.json`);
 }

@@ -6,7 +6,7 @@ import type {MapPageData} from "../data/queries/mapPage.ts";
 import type {OverviewTarget} from "../data/queries/overviewShape.ts";
 import {mapTitle, yesTitle} from "../sentences/communesTitle.js";
 import {communeStates, isOneUnitEach, missingWords} from "./communeStates.js";
-import {shortDocument} from "../sentences/clauseWords.js";
+import {shortDocument, targetWords} from "../sentences/clauseWords.js";
 import type {OverviewState} from "./overviewFacts.js";
 import {UNIT_GROUP_WORDS} from "../components/words.js";
 
@@ -24,6 +24,8 @@ export interface MapPageView {
   data: CommuneMapData;
   files: number;
   stage: "so_bo" | "chinh_thuc" | null;
+  /** The target the classes stand around, with its clause; null where there is none. */
+  clause: string | null;
 }
 
 /** Communes and their counts that the view shows: present ones, or former ones as they reported. */
@@ -80,7 +82,8 @@ export function mapPageView(page: MapPageData, state: MapState, {communes, colum
       missing_words: missingWords(values)
     },
     files: reports?.files ?? 0,
-    stage
+    stage,
+    clause: target && targetWords(target)
   };
 }
 

@@ -121,5 +121,5 @@ function row(
 ): ClosingRow[] {
   if (!commune) return [];
   const href = facts.isFormerView() ? null : `./xa?ma=${commune.code}`;
-  return [{href, name: commune.name, units_needed: units, numerator, denominator}];
+  return [{code: commune.code, href, name: commune.name, units_needed: units, numerator, denominator}];
 }

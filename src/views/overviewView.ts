@@ -12,7 +12,7 @@ import {type HeadlineFacts, headlineSubtitle, headlineTitle} from "../sentences/
 import {communeStates, isOneUnitEach, missingWords} from "./communeStates.js";
 import {overviewCards, overviewCompleteness} from "./overviewCards.js";
 import {type ClosingView, overviewClosing} from "./overviewClosing.js";
-import {shortDocument} from "../sentences/clauseWords.js";
+import {shortDocument, targetWords} from "../sentences/clauseWords.js";
 import {OverviewFacts, type OverviewState} from "./overviewFacts.js";
 import {overviewTrend, type TrendView} from "./overviewTrend.js";
 
@@ -28,6 +28,8 @@ export interface OverviewView {
   files: number;
   trendFiles: number;
   stage: "so_bo" | "chinh_thuc" | null;
+  /** The target the drawings are read against, with its clause; null where there is none. */
+  clause: string | null;
 }
 
 /** Counts of former communes in the same year and group, where the view shows those. */
@@ -74,7 +76,8 @@ export function overviewView(file: Overview, state: OverviewState, former: Forme
     closing,
     files: facts.reports().files,
     trendFiles: file.reports.reduce((sum, {files}) => sum + files, 0),
-    stage: figure === null ? null : figure.is_final ? "chinh_thuc" : "so_bo"
+    stage: figure === null ? null : figure.is_final ? "chinh_thuc" : "so_bo",
+    clause: mainTarget && targetWords(mainTarget)
   };
 }
 

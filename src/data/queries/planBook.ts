@@ -205,7 +205,7 @@ async function dutyYears(db: Kysely<PublicTables>): Promise<Map<string, BookDuty
 }
 
 /** The day or rhythm a deadline sets, in words: "trước 15/11/2025", "trong 31/3 hằng năm". */
-function dueWords(due: Deadline["due"]): string {
+export function dueWords(due: Deadline["due"]): string {
   switch (due.rule) {
     case "periodic":
       return due.text;
