@@ -4,6 +4,8 @@ import {svgElement} from "../element.js";
 const ROW = 30;
 const BAR = 18;
 const LEFT = 118;
+const NARROW_LEFT = 92;
+const KEY_LINE = 18;
 const TOP = 30;
 /** Fill and letters of each part, best first, as on the map. */
 const LOOKS = [
@@ -15,8 +17,11 @@ const LOOKS = [
 
 /** Bars that are wholes: each part with its share, the names of the parts above. */
 export function partsChart({categories, series, description}: ReportChart, {width}: {width: number}): SVGSVGElement {
-  const height = TOP + ROW * categories.length;
-  const room = Math.max(120, width - LEFT);
+  const left = width < 420 ? NARROW_LEFT : LEFT;
+  const names = keyPlaces(series.map(({name}) => name), width - left);
+  const top = TOP + KEY_LINE * (names.at(-1)?.line ?? 0);
+  const height = top + ROW * categories.length;
+  const room = Math.max(120, width - left);
   const svg = svgElement("svg", {
     width,
     height,
@@ -25,20 +30,20 @@ export function partsChart({categories, series, description}: ReportChart, {widt
     "aria-label": description,
     "font-size": 12
   });
-  let key = LEFT;
   series.forEach(({name}, i) => {
+    const {x = 0, line = 0} = names[i] ?? {};
+    const y = 4 + KEY_LINE * line;
     svg.append(
-      svgElement("rect", {x: key, y: 4, width: 12, height: 12, fill: LOOKS[i]?.[0]}),
-      svgElement("text", {x: key + 17, y: 14, fill: "var(--ink2)"}, name)
+      svgElement("rect", {x: left + x, y, width: 12, height: 12, fill: LOOKS[i]?.[0]}),
+      svgElement("text", {x: left + x + 17, y: y + 10, fill: "var(--ink2)"}, name)
     );
-    key += 32 + name.length * 6.6;
   });
   categories.forEach((category, row) => {
-    const y = TOP + row * ROW;
+    const y = top + row * ROW;
     svg.append(
-      svgElement("text", {x: LEFT - 8, y: y + 13, "text-anchor": "end", fill: "var(--ink)"}, category)
+      svgElement("text", {x: left - 8, y: y + 13, "text-anchor": "end", fill: "var(--ink)"}, category)
     );
-    let x = LEFT;
+    let x = left;
     series.forEach(({values, labels}, i) => {
       const part = ((values[row] ?? 0) / 100) * room;
       const [fill, ink] = LOOKS[i] ?? LOOKS[0];
@@ -52,6 +57,22 @@ export function partsChart({categories, series, description}: ReportChart, {widt
     });
   });
   return svg;
+}
+
+/** Where the names of the parts stand: side by side, on a new line where they run out of room. */
+function keyPlaces(names: readonly string[], room: number): {x: number; line: number}[] {
+  let x = 0;
+  let line = 0;
+  return names.map((name) => {
+    const width = 32 + name.length * 6.6;
+    if (x > 0 && x + width > room + 12) {
+      x = 0;
+      line += 1;
+    }
+    const place = {x, line};
+    x += width;
+    return place;
+  });
 }
 
 function round(value: number): number {

@@ -7,7 +7,7 @@ import {communeList} from "../communeList.js";
 import {communeMap} from "../communeMap.js";
 import {element} from "../element.js";
 import {closingTable, trendTable} from "../overviewTables.js";
-import {trendChart} from "../trendChart.js";
+import {trendChart, type TrendData, type TrendSeries} from "../trendChart.js";
 import {copyButton} from "./copyButton.js";
 import {partsChart} from "./partsChart.js";
 import {reportTable} from "./reportTable.js";
@@ -22,13 +22,15 @@ export interface BlockSource {
 export interface Numbers {
   table: number;
   figure: number;
+  /** Of headings, within a part. */
+  heading: number;
 }
 
 /** A block of the report on the page; null for what only the writer of the report fills in. */
 export function reportBlock(block: ContentBlock, source: BlockSource, numbers: Numbers): HTMLElement | null {
   switch (block.kind) {
     case "heading":
-      return element("h3", {}, block.text);
+      return element("h3", {}, `${++numbers.heading}. ${block.text}`);
     case "paragraph":
       return element(
         "p",
@@ -50,6 +52,20 @@ export function reportBlock(block: ContentBlock, source: BlockSource, numbers: N
   }
 }
 
+/** The trend up to the year of the report. */
+function untilYear(data: TrendData): TrendData {
+  const until = <S extends TrendSeries>(series: S): S => ({
+    ...series,
+    points: series.points.filter(({year}) => year <= data.year)
+  });
+  return {
+    ...data,
+    years: data.years.filter((year) => year <= data.year),
+    main: until(data.main),
+    context: data.context.map(until)
+  };
+}
+
 function mapFigure({view, map}: BlockSource, number: number): HTMLElement {
   const {title, subtitle, data} = view.map;
   const label = `${title}. ${subtitle}`;
@@ -69,7 +85,7 @@ function chartFigure(
 ): HTMLElement {
   if (chart.kind === "lines") {
     const {title, subtitle, data} = view.trend;
-    const shown = {...data, years: data.years.filter((year) => year <= data.year)};
+    const shown = untilYear(data);
     return chartFrame((width) => trendChart(shown, {width, height: 340}), {
       title: `Hình ${number}. ${title}`,
       subtitle,

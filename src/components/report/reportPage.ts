@@ -28,21 +28,23 @@ export function reportPage({content, overview, map}: ReportPage): HTMLElement {
   head.say(titleOf(content), subtitleOf(content));
   const state = {year: content.year, group: "all", boundary: "current"} as const;
   const source = {view: overviewView(overview, state), map};
-  const numbers: Numbers = {table: 0, figure: 0};
-  const parts = content.parts.map(({title, blocks}, i) =>
-    element(
+  const numbers: Numbers = {table: 0, figure: 0, heading: 0};
+  const opening = content.opening.map((block) => reportBlock(block, source, numbers));
+  const parts = content.parts.map(({title, blocks}, i) => {
+    numbers.heading = 0;
+    return element(
       "section",
       {class: "report-part"},
       element("h2", {}, `${ROMAN[i] ?? i + 1}. ${title}`),
       ...blocks.map((block) => reportBlock(block, source, numbers))
-    )
-  );
+    );
+  });
   return element(
     "div",
     {class: "report"},
     head.node,
     downloads(content),
-    element("div", {class: "report-body"}, ...content.opening.map((block) => reportBlock(block, source, numbers)), ...parts),
+    element("div", {class: "report-body"}, ...opening, ...parts),
     annexes(content),
     otherReports(content)
   );
