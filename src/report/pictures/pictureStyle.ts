@@ -24,13 +24,18 @@ function fontFaces(): FontFace[] {
   const text = packageFiles("@fontsource/be-vietnam-pro");
   const digits = packageFiles("@fontsource/inter");
   return WEIGHTS.flatMap((weight): FontFace[] => [
-    {family: "digits", weight, bytes: tabularDigits(readFileSync(join(digits, `inter-latin-${weight}-normal.woff`)))},
+    {family: "digits", weight, bytes: copied(tabularDigits(readFileSync(join(digits, `inter-latin-${weight}-normal.woff`))))},
     ...SUBSETS.map((subset): FontFace => ({
       family: "text",
       weight,
-      bytes: readFileSync(join(text, `be-vietnam-pro-${subset}-${weight}-normal.woff`))
+      bytes: copied(readFileSync(join(text, `be-vietnam-pro-${subset}-${weight}-normal.woff`)))
     }))
   ]);
+}
+
+/** A Buffer of Node may be a piece of a larger one: a copy is not. */
+function copied(bytes: Buffer): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function packageFiles(name: string): string {
