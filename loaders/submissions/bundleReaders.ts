@@ -39,7 +39,9 @@ export async function bundleReaders({thread, process}: ReaderEntries): Promise<R
 async function kept(entry: URL, external: string[] = []): Promise<string> {
   const path = relative(ROOT, fileURLToPath(entry));
   if (!path.startsWith("loaders")) return bundleScript(entry, external);
-  return keptForCode([basename(path), ...external.map(() => "part")].join("."), async () => bundleScript(entry, external));
+  return keptForCode([basename(path), ...external.map(() => "part")].join("."), async () =>
+    bundleScript(entry, external)
+  );
 }
 
 /** Compiles one entry to one script; `external` packages stay imports. */
