@@ -1,6 +1,7 @@
-import {openDatabase} from "./database/openDatabase.ts";
+import {availableParallelism} from "node:os";
+import {openDatabase, useThreads} from "./database/openDatabase.ts";
 import {hasEdition, recordEdition} from "./editions/recordEdition.ts";
-import {writeMap} from "./geography/writeMap.ts";
+import {drawMap} from "./geography/drawMap.ts";
 import {buildTables} from "./models.ts";
 import {readPlans} from "./plans/readPlans.ts";
 import {swapWarehouse} from "./swapWarehouse.ts";
@@ -22,6 +23,9 @@ export interface PipelineSummary extends LoadSummary {
   peak_megabytes: number;
   warehouse: string;
 }
+
+/** Rows from which on single statements are worth several threads. */
+const MANY_ROWS = 500_000;
 
 /**
  * The whole path of the data folder: submitted files → raw tables → staging → intermediate → public tables → verdicts → map.
@@ -52,17 +56,21 @@ export async function runPipeline(
       const register = readRegister(workspace.reference);
       const forms = readForms(workspace.forms);
       const plans = readPlans(workspace.plans);
-      const db = await openDatabase<never>(path);
+      // Small statements, and readers beside them: one thread each is fastest.
+      const db = await openDatabase<never>(path, {threads: 1});
       try {
         await loadRegister(db, register);
         progress.step("Đọc tệp đã nộp");
         const loaded = await loadSubmissions(db, workspace, {register, forms, isFull, progress: progress.advance});
-        progress.step("Lập bảng chỉ tiêu");
+        if (loaded.rows_accepted > MANY_ROWS) await useThreads(db, availableParallelism());
+        progress.step("Lập bảng chỉ tiêu, vẽ bản đồ");
+        const map = drawMap(workspace, register);
+        // Told at the end; until then a failure must not end the process.
+        map.catch(() => undefined);
         await buildTables(db, workspace);
         progress.step("Kết luận theo kế hoạch");
         await judgePlans(db, workspace, plans);
-        progress.step("Vẽ bản đồ");
-        writeMap(workspace, register);
+        await map;
         return loaded;
       } finally {
         await db.destroy();

@@ -9,6 +9,7 @@ import {openWorkspace} from "../../loaders/workspace.ts";
 import {withBuildLock} from "./buildLock.ts";
 import {cutPublic} from "./cutPublic.ts";
 import {finishSite} from "./finish.ts";
+import {writeTraces} from "./writeTraces.ts";
 
 /** Root of the repository: Framework reads its config and `src` from here. */
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -65,6 +66,8 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildSummar
       remove(fresh);
       await cutPublic(openWorkspace(dataDir));
       await runFramework({dataDir: resolve(dataDir), asOf, out: fresh, onProgress});
+      onProgress("traces");
+      await writeTraces(fresh, {dataDir});
       onProgress("finish");
       const {pages, files} = await finishSite(fresh, {root: REPOSITORY});
       // Swapped in whole: a server that shows the site meanwhile never shows half of it.

@@ -1,4 +1,4 @@
-import {formatCount, formatDate, formatPoints, formatShare} from "../components/format.ts";
+import {formatCount, formatDate, formatPoints, formatShare} from "../components/format.js";
 import type {Cell, ColumnKind, Fraction} from "./reportShape.ts";
 
 /** A cell as people read it; what is not known is a short dash. */

@@ -22,10 +22,11 @@ export interface ChangeTable {
   caption: string;
   place: ListPlace;
   onPlace?: (place: ListPlace) => void;
+  pageSize?: number;
 }
 
 /** Changed figures: before, after, difference, why. The figure after is the one the pages show, so it can be traced. */
-export function changeTable(rows: readonly ChangeRow[], {caption, place, onPlace}: ChangeTable): HTMLElement {
+export function changeTable(rows: readonly ChangeRow[], {caption, place, onPlace, pageSize}: ChangeTable): HTMLElement {
   const columns: SortableColumn<ChangeRow>[] = [
     {
       title: "Địa bàn",
@@ -48,7 +49,13 @@ export function changeTable(rows: readonly ChangeRow[], {caption, place, onPlace
     },
     {title: "Vì sao", value: ({causes}) => causeWords(causes)}
   ];
-  return pagedTable(rows, columns, {caption, noun: "số", place, ...(onPlace ? {onPlace} : {})});
+  return pagedTable(rows, columns, {
+    caption,
+    noun: "số",
+    place,
+    ...(onPlace ? {onPlace} : {}),
+    ...(pageSize ? {pageSize} : {})
+  });
 }
 
 function sideCell({rate, fraction}: {rate: string; fraction: string}, traced?: Node): HTMLElement {

@@ -154,7 +154,11 @@ function wholePanel(
   const body =
     rows.length === 0
       ? element("p", {class: "note"}, "Số của tỉnh không đổi ở các chỉ tiêu chính.")
-      : changeTable(rows, {caption: "Số chung của tỉnh, cả nước", place: {sorting: FIRST_SORTING, page: 1}});
+      : changeTable(rows, {
+          caption: "Số chung của tỉnh, cả nước",
+          place: {sorting: FIRST_SORTING, page: 1},
+          pageSize: 12
+        });
   return chartFrame(body, {
     title:
       rows.length === 0 ? "Số chung không thay đổi" : `${formatCount(rows.length)} số chung của tỉnh, cả nước thay đổi`,

@@ -15,6 +15,8 @@ const INK = "17202B";
 const GREY = "606A76";
 const BRAND = "8E1F2F";
 export const LAYOUT = "Trang";
+/** Letters of a title that still fit one line at its full size. */
+const LONG_TITLE = 66;
 
 type Page = ReturnType<Presentation["addSlide"]>;
 
@@ -52,7 +54,7 @@ export function defineLayout(file: Presentation): void {
 
 /** Draws one slide. Charts are frames only: their parts are put in afterwards, in the order of the slides. */
 export function drawSlide(page: Page, slide: Slide, report: Report): void {
-  page.addText(slide.title, {placeholder: "title"});
+  page.addText(slide.title, {placeholder: "title", ...(slide.title.length > LONG_TITLE ? {fontSize: 20} : {})});
   if (slide.subtitle !== "") line(page, slide.subtitle, {y: 1.12, h: 0.4, size: 15, colour: GREY});
   switch (slide.body.kind) {
     case "cover":

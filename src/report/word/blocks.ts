@@ -5,8 +5,8 @@ import {FONT, px, STYLES} from "./page.ts";
 import {HEADING_NUMBERS} from "./styles.ts";
 import {wordTable} from "./tables.ts";
 
-/** Width of a picture in px: 12,7 cm, so that text and a chart find room on its page. */
-const PICTURE_WIDTH = 480;
+/** Width of a picture in px: 12,2 cm, so that text and a chart find room on its page. */
+const PICTURE_WIDTH = 460;
 
 /** Numbers of tables and figures as the document goes on. */
 export class Counter {
@@ -77,11 +77,13 @@ function figure(drawing: ImageRun | ReturnType<typeof officeChart>, caption: str
   ];
 }
 
-function picture({png, width, height, description}: ReportPicture, place: BlockPlace): ImageRun {
+/** The drawing itself, which Word can break up and recolour; older programs show its PNG. */
+function picture({svg, png, width, height, description}: ReportPicture, place: BlockPlace): ImageRun {
   const drawn = Math.min(px(place.width), PICTURE_WIDTH);
   return new ImageRun({
-    type: "png",
-    data: png,
+    type: "svg",
+    data: new TextEncoder().encode(svg),
+    fallback: {type: "png", data: png},
     transformation: {width: drawn, height: Math.round((height * drawn) / width)},
     altText: {title: description, description, name: "Bản đồ"}
   });

@@ -17,9 +17,9 @@ export function headingBlock({superior, issuer, place}: Report): Table {
   ];
   const right = [
     line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {size: SIZES.issuer - 1, isBold: true}),
-    line("Độc lập - Tự do - Hạnh phúc", {size: SIZES.motto - 1, isBold: true}),
+    line("Độc lập - Tự do - Hạnh phúc", {size: SIZES.motto, isBold: true}),
     rule(COLUMNS.right, 0.62),
-    line(`${place}, ngày …… tháng …… năm ………`, {size: SIZES.motto - 1, isItalic: true})
+    line(`${place}, ngày …… tháng …… năm ………`, {size: SIZES.motto, isItalic: true})
   ];
   return twoColumns([left, right], [COLUMNS.left, COLUMNS.right], -mm(4));
 }

@@ -3,7 +3,7 @@
  * right; Times New Roman. Sizes in half-points, lengths in twentieths of a point (twips), as Word counts them.
  */
 export const FONT = "Times New Roman";
-export const SIZES = {body: 28, table: 24, wideTable: 21, small: 18, note: 24, nation: 26, motto: 28, issuer: 26, recipients: 22} as const;
+export const SIZES = {body: 26, table: 23, wideTable: 21, small: 18, note: 24, nation: 26, motto: 27, issuer: 26, recipients: 22} as const;
 
 const MM = 1440 / 25.4;
 export const mm = (length: number): number => Math.round(length * MM);

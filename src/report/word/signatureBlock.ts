@@ -13,9 +13,9 @@ export function signatureBlock({recipients, signature}: Report): Table {
     text("- Lưu: VT, ….", {size: SIZES.recipients})
   ];
   const right = [
-    ...signature.map((one) => text(one, {size: SIZES.body - 1, isBold: true, isCentred: true})),
-    ...Array.from({length: 5}, () => text("", {size: SIZES.body})),
-    text("……………………………", {size: SIZES.body - 1, isBold: true, isCentred: true})
+    ...signature.map((one) => text(one, {size: SIZES.body, isBold: true, isCentred: true})),
+    ...Array.from({length: 4}, () => text("", {size: SIZES.body})),
+    text("……………………………", {size: SIZES.body, isBold: true, isCentred: true})
   ];
   return twoColumns([left, right], COLUMNS);
 }

@@ -40,8 +40,8 @@ export function wordTable(table: ReportTable, {width, isSmall}: {width: number; 
             isBold: totals.has(r),
             isHead: false,
             kind,
-            // The first rows stay with the head, the last ones with what follows them.
-            keepNext: r < 2 && table.rows.length > 3 ? true : r >= table.rows.length - 3 && r < table.rows.length - 1
+            // No row alone at the top or the foot of a page.
+            keepNext: r === 0 || (r === table.rows.length - 2 && table.rows.length > 3)
           })
         )
       })
