@@ -48,8 +48,9 @@ export function nationMap(
   const scale = drawn / columns;
   const body = Math.round(rows * scale);
   const missing = hatch();
-  const part = partly();
-  const legend = legendOf(data, {missing: missing.fill, part: part.fill, isMap});
+  const part = partly(null);
+  const sample = partly("var(--ink3)");
+  const legend = legendOf(data, {missing: missing.fill, part: sample.fill, isMap});
   const size = mapLegendSize(legend);
   const height = body + size.height + 16;
   const svg = svgElement(
@@ -64,7 +65,8 @@ export function nationMap(
       "font-size": 12
     },
     missing.defs,
-    part.defs
+    part.defs,
+    sample.defs
   );
   const shapes = isMap ? provinceShapes(map, scale) : tileShapes(map, scale);
   const byCode = new Map(data.rows.map((row) => [row.code, row]));
@@ -74,7 +76,7 @@ export function nationMap(
   );
   svg.append(svgElement("g", {class: "map-communes"}, ...links));
   if (isMap) {
-    svg.append(borders(map, scale), ...islands(map, {scale, width: drawn}));
+    svg.append(borders(map, scale), ...provinceNames(map, data.rows, scale), ...islands(map, {scale, width: drawn}));
   } else {
     svg.append(...archipelagoTiles(map, scale));
   }
@@ -100,11 +102,12 @@ function titleOf({type, name}: ProvinceRow): string {
 }
 
 /** White lines over a class colour: only a part is known. */
-function partly(): {defs: SVGDefsElement; fill: string} {
+function partly(ground: string | null): {defs: SVGDefsElement; fill: string} {
   const id = `partly-${++patterns}`;
   const pattern = svgElement(
     "pattern",
     {id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-45)"},
+    ground === null ? null : svgElement("rect", {width: 6, height: 6, fill: ground}),
     svgElement("line", {x1: 1, x2: 1, y1: 0, y2: 6, stroke: "var(--page)", "stroke-width": 2})
   );
   return {defs: svgElement("defs", {}, pattern), fill: `url(#${id})`};
@@ -236,6 +239,20 @@ function surroundings(map: NationFile, scale: number): SVGTextElement[] {
       kind === "sea" ? name : name.toLocaleUpperCase("vi")
     )
   );
+}
+
+/** Provinces with figures bear their names; those without would only crowd the map, the list names them all. */
+function provinceNames(map: NationFile, rows: readonly ProvinceRow[], scale: number): SVGTextElement[] {
+  const known = new Set(rows.filter(({counts}) => counts !== null).map(({code}) => code));
+  if (map.width * scale < NAMES_FROM) return [];
+  return map.provinces
+    .filter(({code}) => known.has(code))
+    .map(({name: words, x, y}) => {
+      const node = name(words, round(x * scale), round(y * scale + 4), "middle", 600);
+      node.setAttribute("pointer-events", "none");
+      node.setAttribute("aria-hidden", "true");
+      return node;
+    });
 }
 
 /** A sign and a name for each đặc khu; names stand beside the signs, moved apart as little as need be. */
