@@ -29,8 +29,8 @@ const GRID = 10_000;
 const TOLERANCE = 8;
 /** Islets smaller than this (grid units squared, about 6 km²) are dust at this scale; đặc khu have their own sign. */
 const LEAST_AREA = 220;
-/** Room for the sign and name of Trường Sa, which lies farthest out. */
-const MARGIN_KM = {around: 35, east: 110, south: 60};
+/** Room for the names of what lies farthest out: Thổ Châu in the west, Trường Sa in the east. */
+const MARGIN_KM = {north: 35, west: 95, east: 110, south: 60};
 
 /**
  * The map of the country: provinces dissolved from the cells of all present communes, every đặc khu as a sign, Hoàng Sa and Trường Sa
@@ -104,8 +104,8 @@ function islandsOf(present: readonly Commune[], project: Projection): (Omit<Nati
 
 function frameOf(points: readonly Point[]): Box {
   const {left, right, top, bottom} = boxOf(points);
-  const {around, east, south} = MARGIN_KM;
-  return {left: left - around, right: right + east, top: top - around, bottom: bottom + south};
+  const {north, west, east, south} = MARGIN_KM;
+  return {left: left - west, right: right + east, top: top - north, bottom: bottom + south};
 }
 
 /** Joins shapes that belong together; islets too small to be seen are left out, save the largest part of each. */

@@ -13,7 +13,7 @@ import {buildNation, type ProvinceTiles} from "./buildNation.ts";
 import type {NationFile} from "./nationFile.ts";
 
 /** Raised whenever the drawing changes: older files are then made anew. */
-const NATION_VERSION = 1;
+const NATION_VERSION = 2;
 
 const place = z
   .string()

@@ -29,22 +29,24 @@ export interface NationMapOptions {
 
 /** Width from which every đặc khu bears its name; the two archipelagos always do. */
 const NAMES_FROM = 460;
+/** Width that the words of the legend need. */
+const LEAST_WIDTH = 330;
 /** Zones west of this share of the width are named at their left, in the Gulf of Thailand. */
 const WEST = 0.25;
 
 /**
- * The country by provinces, as shapes or as equal tiles: class colour where there is data, white lines over it where only some communes
+ * The country by provinces, as shapes or as equal tiles: class colour where there is data, lines over it where only some communes
  * reported, hatch where none did. Every đặc khu is a sign with its name; Hoàng Sa and Trường Sa always stand on it. One tab stop, arrows
  * walk, Enter opens the province.
  */
 export function nationMap(
   map: NationFile,
   data: NationMapData,
-  {width = 620, maxHeight = Infinity, view = "cells", label}: NationMapOptions
+  {width: room = 620, maxHeight = Infinity, view = "cells", label}: NationMapOptions
 ): HTMLElement {
   const isMap = view === "cells";
   const [columns, rows] = isMap ? [map.width, map.height] : [map.tile_columns + 2, map.tile_rows];
-  const drawn = Math.min(width, (maxHeight * columns) / rows);
+  const drawn = Math.min(room, (maxHeight * columns) / rows);
   const scale = drawn / columns;
   const body = Math.round(rows * scale);
   const missing = hatch();
@@ -53,6 +55,8 @@ export function nationMap(
   const legend = legendOf(data, {missing: missing.fill, part: sample.fill, isMap});
   const size = mapLegendSize(legend);
   const height = body + size.height + 16;
+  // No wider than it must be: the page sets it in the middle.
+  const width = Math.round(Math.max(drawn, Math.min(room, LEAST_WIDTH)));
   const svg = svgElement(
     "svg",
     {
@@ -101,7 +105,7 @@ function titleOf({type, name}: ProvinceRow): string {
   return `${type === "thanh_pho" ? "Thành phố" : "Tỉnh"} ${name}`;
 }
 
-/** White lines over a class colour: only a part is known. */
+/** Lines in the colour of the page over a class colour: only a part is known. */
 function partly(ground: string | null): {defs: SVGDefsElement; fill: string} {
   const id = `partly-${++patterns}`;
   const pattern = svgElement(
@@ -363,7 +367,7 @@ function legendOf(
   const count = (state: ProvinceRow["state"]): number => rows.filter((row) => row.state === state).length;
   const others = [];
   if (count("part") > 0)
-    others.push({fill: part, words: `Vạch trắng trên màu, mới một phần xã: ${formatCount(count("part"))} tỉnh`});
+    others.push({fill: part, words: `Có vạch trên màu, mới một phần xã: ${formatCount(count("part"))} tỉnh`});
   if (count("none") > 0) others.push({fill: missing, words: `Chưa có số liệu: ${formatCount(count("none"))} tỉnh`});
   const note = isMap ? "Bản đồ sơ đồ, ranh giới xấp xỉ" : null;
   return {title: measure, scale, counts: provinceClasses(rows, scale), noun: "tỉnh", others, note};
