@@ -13,10 +13,15 @@ import {
 import {smallAward, smallAwardYear} from "../smallAwards.ts";
 
 const candidate = (name: string, outcomes: string): AwardCandidate => ({
-  ...smallAwardYear.candidates[0]!,
   id: name,
+  level: "commune",
   name,
-  outcomes
+  type: "xa",
+  commune: 0,
+  outcomes,
+  reasons: [],
+  dossier: null,
+  figures: {}
 });
 const yearOf = (...candidates: AwardCandidate[]): AwardYear => ({...smallAwardYear, candidates});
 const tracked = (count: number): AwardEntry["conditions"] =>
