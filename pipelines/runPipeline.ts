@@ -7,6 +7,7 @@ import {readPlans} from "./plans/readPlans.ts";
 import {swapWarehouse} from "./swapWarehouse.ts";
 import {inputsHash, noteInputs, summaryOfUnchanged} from "./unchanged.ts";
 import {judgePlans} from "./verdicts/judgePlans.ts";
+import {lockWorkspace, WorkspaceBusyError} from "./workspaceLock.ts";
 import type {Progress} from "../loaders/progress.ts";
 import {loadRegister} from "../loaders/reference/loadRegister.ts";
 import {readRegister} from "../loaders/reference/readRegister.ts";
@@ -46,7 +47,7 @@ export async function runPipeline(
   const inputs = inputsHash(workspace);
   const unchanged = isFull ? null : summaryOfUnchanged(workspace, inputs);
   if (unchanged !== null) {
-    if (!hasEdition(workspace)) await keepEdition(workspace, progress);
+    await keepMissingEdition(workspace, progress);
     return finish(unchanged, true);
   }
   const summary = await swapWarehouse(
@@ -83,6 +84,21 @@ export async function runPipeline(
     }
   );
   return finish(summary, false);
+}
+
+/** A warehouse that stands while no edition is kept, as after their folder was deleted: kept now, unless another run is at work. */
+async function keepMissingEdition(workspace: Workspace, progress: Progress): Promise<void> {
+  if (hasEdition(workspace)) return;
+  try {
+    const lock = lockWorkspace(workspace);
+    try {
+      await keepEdition(workspace, progress);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    if (!(error instanceof WorkspaceBusyError)) throw error;
+  }
 }
 
 /** Keeps what this run makes public, and says what is new of it and which kept editions cannot be read. */

@@ -29,7 +29,8 @@ const GRID = 10_000;
 const TOLERANCE = 8;
 /** Islets smaller than this (grid units squared, about 6 km²) are dust at this scale; đặc khu have their own sign. */
 const LEAST_AREA = 220;
-const MARGIN_KM = 35;
+/** Room for the names of what lies farthest out: Thổ Châu in the west, Trường Sa in the east. */
+const MARGIN_KM = {north: 35, west: 95, east: 110, south: 60};
 
 /**
  * The map of the country: provinces dissolved from the cells of all present communes, every đặc khu as a sign, Hoàng Sa and Trường Sa
@@ -103,7 +104,8 @@ function islandsOf(present: readonly Commune[], project: Projection): (Omit<Nati
 
 function frameOf(points: readonly Point[]): Box {
   const {left, right, top, bottom} = boxOf(points);
-  return {left: left - MARGIN_KM, right: right + MARGIN_KM, top: top - MARGIN_KM, bottom: bottom + MARGIN_KM};
+  const {north, west, east, south} = MARGIN_KM;
+  return {left: left - west, right: right + east, top: top - north, bottom: bottom + south};
 }
 
 /** Joins shapes that belong together; islets too small to be seen are left out, save the largest part of each. */

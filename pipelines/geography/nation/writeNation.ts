@@ -13,7 +13,7 @@ import {buildNation, type ProvinceTiles} from "./buildNation.ts";
 import type {NationFile} from "./nationFile.ts";
 
 /** Raised whenever the drawing changes: older files are then made anew. */
-const NATION_VERSION = 1;
+const NATION_VERSION = 2;
 
 const place = z
   .string()
@@ -41,7 +41,8 @@ export function provinceMap(workspace: Workspace, register: Register, code: stri
   );
 }
 
-function readTiles(directory: string): ProvinceTiles {
+/** Where tiles stand, from `province_tiles.csv`; a folder without it puts them in rows. */
+export function readTiles(directory: string): ProvinceTiles {
   const file = "province_tiles.csv";
   if (!existsSync(join(directory, file))) return new Map();
   return new Map(readRows(directory, file, TILE_ROW).map(({province_code, ...tile}) => [province_code, tile]));

@@ -29,29 +29,34 @@ export interface NationMapOptions {
 
 /** Width from which every đặc khu bears its name; the two archipelagos always do. */
 const NAMES_FROM = 460;
+/** Width that the words of the legend need. */
+const LEAST_WIDTH = 330;
 /** Zones west of this share of the width are named at their left, in the Gulf of Thailand. */
 const WEST = 0.25;
 
 /**
- * The country by provinces, as shapes or as equal tiles: class colour where there is data, white lines over it where only some communes
+ * The country by provinces, as shapes or as equal tiles: class colour where there is data, lines over it where only some communes
  * reported, hatch where none did. Every đặc khu is a sign with its name; Hoàng Sa and Trường Sa always stand on it. One tab stop, arrows
  * walk, Enter opens the province.
  */
 export function nationMap(
   map: NationFile,
   data: NationMapData,
-  {width = 620, maxHeight = Infinity, view = "cells", label}: NationMapOptions
+  {width: room = 620, maxHeight = Infinity, view = "cells", label}: NationMapOptions
 ): HTMLElement {
   const isMap = view === "cells";
   const [columns, rows] = isMap ? [map.width, map.height] : [map.tile_columns + 2, map.tile_rows];
-  const drawn = Math.min(width, (maxHeight * columns) / rows);
+  const drawn = Math.min(room, (maxHeight * columns) / rows);
   const scale = drawn / columns;
   const body = Math.round(rows * scale);
   const missing = hatch();
-  const part = partly();
-  const legend = legendOf(data, {missing: missing.fill, part: part.fill, isMap});
+  const part = partly(null);
+  const sample = partly("var(--ink3)");
+  const legend = legendOf(data, {missing: missing.fill, part: sample.fill, isMap});
   const size = mapLegendSize(legend);
   const height = body + size.height + 16;
+  // No wider than it must be: the page sets it in the middle.
+  const width = Math.round(Math.max(drawn, Math.min(room, LEAST_WIDTH)));
   const svg = svgElement(
     "svg",
     {
@@ -64,7 +69,8 @@ export function nationMap(
       "font-size": 12
     },
     missing.defs,
-    part.defs
+    part.defs,
+    sample.defs
   );
   const shapes = isMap ? provinceShapes(map, scale) : tileShapes(map, scale);
   const byCode = new Map(data.rows.map((row) => [row.code, row]));
@@ -74,7 +80,7 @@ export function nationMap(
   );
   svg.append(svgElement("g", {class: "map-communes"}, ...links));
   if (isMap) {
-    svg.append(borders(map, scale), ...islands(map, {scale, width: drawn}));
+    svg.append(borders(map, scale), ...provinceNames(map, data.rows, scale), ...islands(map, {scale, width: drawn}));
   } else {
     svg.append(...archipelagoTiles(map, scale));
   }
@@ -99,12 +105,13 @@ function titleOf({type, name}: ProvinceRow): string {
   return `${type === "thanh_pho" ? "Thành phố" : "Tỉnh"} ${name}`;
 }
 
-/** White lines over a class colour: only a part is known. */
-function partly(): {defs: SVGDefsElement; fill: string} {
+/** Lines in the colour of the page over a class colour: only a part is known. */
+function partly(ground: string | null): {defs: SVGDefsElement; fill: string} {
   const id = `partly-${++patterns}`;
   const pattern = svgElement(
     "pattern",
     {id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-45)"},
+    ground === null ? null : svgElement("rect", {width: 6, height: 6, fill: ground}),
     svgElement("line", {x1: 1, x2: 1, y1: 0, y2: 6, stroke: "var(--page)", "stroke-width": 2})
   );
   return {defs: svgElement("defs", {}, pattern), fill: `url(#${id})`};
@@ -238,6 +245,20 @@ function surroundings(map: NationFile, scale: number): SVGTextElement[] {
   );
 }
 
+/** Provinces with figures bear their names; those without would only crowd the map, the list names them all. */
+function provinceNames(map: NationFile, rows: readonly ProvinceRow[], scale: number): SVGTextElement[] {
+  const known = new Set(rows.filter(({counts}) => counts !== null).map(({code}) => code));
+  if (map.width * scale < NAMES_FROM) return [];
+  return map.provinces
+    .filter(({code}) => known.has(code))
+    .map(({name: words, x, y}) => {
+      const node = name(words, round(x * scale), round(y * scale + 4), "middle", 600);
+      node.setAttribute("pointer-events", "none");
+      node.setAttribute("aria-hidden", "true");
+      return node;
+    });
+}
+
 /** A sign and a name for each đặc khu; names stand beside the signs, moved apart as little as need be. */
 function islands(map: NationFile, {scale, width}: {scale: number; width: number}): SVGGElement[] {
   const isWest = ({x}: NationIsland): boolean => x * scale < width * WEST;
@@ -346,7 +367,7 @@ function legendOf(
   const count = (state: ProvinceRow["state"]): number => rows.filter((row) => row.state === state).length;
   const others = [];
   if (count("part") > 0)
-    others.push({fill: part, words: `Vạch trắng trên màu, mới một phần xã: ${formatCount(count("part"))} tỉnh`});
+    others.push({fill: part, words: `Có vạch trên màu, mới một phần xã: ${formatCount(count("part"))} tỉnh`});
   if (count("none") > 0) others.push({fill: missing, words: `Chưa có số liệu: ${formatCount(count("none"))} tỉnh`});
   const note = isMap ? "Bản đồ sơ đồ, ranh giới xấp xỉ" : null;
   return {title: measure, scale, counts: provinceClasses(rows, scale), noun: "tỉnh", others, note};

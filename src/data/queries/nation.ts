@@ -17,7 +17,7 @@ export interface ProvinceCounts {
   /** Undecided, and expected from communes of the province that have sent before. */
   u: number;
   v: number;
-  /** Present communes with some unit reported. */
+  /** Present communes whose own figures are there: the few units that the province lists do not speak for a commune. */
   communes: number;
   is_final: boolean;
 }
@@ -29,7 +29,7 @@ export interface NationData {
   /** Years with some figure, rising. */
   years: number[];
   default_year: number | null;
-  /** By `valueKey(year, indicator, "all")`, then by province; provinces without any unit are left out. */
+  /** By `valueKey(year, indicator, "all")`, then by province; provinces without any commune's figures are left out. */
   values: Record<string, Record<string, ProvinceCounts>>;
   /** Files that count, by year. */
   files: Record<string, number>;
@@ -77,17 +77,19 @@ export async function nation(db: Db, workspace: Pick<Workspace, "settings">): Pr
     is_final
   } of provinces) {
     const key = valueKey(year, indicator, "all");
+    const known = communes.get(`${key} ${area_code}`) ?? 0;
+    if (known === 0) continue;
     (values[key] ??= {})[area_code] = {
       n: numerator,
       d: denominator,
       u: unknown_count,
       v: unreported_count,
-      communes: communes.get(`${key} ${area_code}`) ?? 0,
+      communes: known,
       is_final
     };
   }
-  const years = [...new Set(provinces.map(({year}) => year))].sort((a, b) => a - b);
-  const shown = new Set(provinces.map(({area_code}) => area_code));
+  const years = [...new Set(Object.keys(values).map((key) => Number(key.split("|")[0])))].sort((a, b) => a - b);
+  const shown = new Set(Object.values(values).flatMap((found) => Object.keys(found)));
   const own = home.level === "province" ? home.code : null;
   return {
     site: {home, as_of, is_simulated},
@@ -121,7 +123,7 @@ async function provinceRows(db: Db): Promise<PublicTables["indicator_values"][]>
   return await wanted(db, "province").selectAll().orderBy("year").orderBy("indicator").orderBy("area_code").execute();
 }
 
-/** Communes with some unit reported, by key and province. */
+/** Communes with figures, as the map of communes takes them: no more units expected than known. By key and province. */
 async function reportedCommunes(db: Db): Promise<Map<string, number>> {
   const rows = await wanted(db, "commune")
     .innerJoin("communes", (join) =>
@@ -130,6 +132,7 @@ async function reportedCommunes(db: Db): Promise<Map<string, number>> {
         .on("communes.valid_from", "is not", null)
         .on("communes.valid_to", "is", null)
     )
+    .whereRef("unreported_count", "<=", "denominator")
     .select((select) => [
       "year",
       "indicator",

@@ -24,8 +24,9 @@ const COMMUNE = "14758";
 describe("editions of the figures", () => {
   let directory: string;
   const path = (...names: string[]): string => join(directory, ...names);
-  const run = async (asOf?: string, progress: Progress = SILENT): Promise<void> =>
-    void (await runPipeline(openWorkspace(directory, {asOf}), {isFull: false, progress}));
+  const run = async (asOf?: string, progress: Progress = SILENT): Promise<void> => {
+    await runPipeline(openWorkspace(directory, {asOf}), {isFull: false, progress});
+  };
   const ids = (): string[] => listEditions({directory}).map(({id}) => id);
   const compare = async (older: string, newer: string): Promise<EditionDifference> => {
     const known = listEditions({directory});
@@ -61,6 +62,12 @@ describe("editions of the figures", () => {
   test("a run that changes nothing keeps none, a warehouse made again from the same files neither", async () => {
     await run();
     rmSync(path("build"), {recursive: true});
+    await run();
+    expect(ids()).toEqual(["2025-11-20.1"]);
+  });
+
+  test("where the kept ones were deleted, a run that changes nothing keeps what is public now", async () => {
+    rmSync(path("editions"), {recursive: true});
     await run();
     expect(ids()).toEqual(["2025-11-20.1"]);
   });
