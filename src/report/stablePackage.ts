@@ -33,7 +33,11 @@ function partOf(name: string, files: Files): Uint8Array {
   if (bytes === undefined) throw new Error(`no part ${name}`);
   if (name.endsWith(".xlsx")) return repacked(bytes);
   if (!CHART.test(name)) return bytes;
-  return strToU8(strFromU8(bytes).replaceAll('<c:lang val="en-US"/>', '<c:lang val="vi-VN"/>').replaceAll('lang="en-US"', 'lang="vi-VN"'));
+  return strToU8(
+    strFromU8(bytes)
+      .replaceAll('<c:lang val="en-US"/>', '<c:lang val="vi-VN"/>')
+      .replaceAll('lang="en-US"', 'lang="vi-VN"')
+  );
 }
 
 /** The workbook of a chart, its own dates taken out too. */

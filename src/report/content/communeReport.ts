@@ -67,7 +67,11 @@ export function communeReport(source: CommuneReportSource): Report {
       is_provisional: isHalfYear || report?.stage !== "chinh_thuc",
       is_simulated: source.is_simulated
     }),
-    recipients: ["Ban Chỉ đạo 138 tỉnh (qua Công an tỉnh)", "Thường trực Đảng ủy, Hội đồng nhân dân", "Thành viên Ban Chỉ đạo 138"],
+    recipients: [
+      "Ban Chỉ đạo 138 tỉnh (qua Công an tỉnh)",
+      "Thường trực Đảng ủy, Hội đồng nhân dân",
+      "Thành viên Ban Chỉ đạo 138"
+    ],
     signature: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
     opening: [
       {kind: "paragraph", text: `${name} báo cáo kết quả ${isHalfYear ? "6 tháng đầu năm" : "năm"} ${year} như sau:`},
@@ -76,10 +80,19 @@ export function communeReport(source: CommuneReportSource): Report {
     ],
     targets: isReported && !isHalfYear ? communeTargets(source) : [],
     parts: [
-      {title: "Đặc điểm địa bàn", blocks: [{kind: "paragraph", text: cleanText(communeSubtitle(profile, year))}, ...former(profile)]},
-      {title: `Kết quả ${isHalfYear ? "6 tháng đầu năm" : "năm"} ${year}`, blocks: isReported ? results(source, isHalfYear) : silent(source)},
+      {
+        title: "Đặc điểm địa bàn",
+        blocks: [{kind: "paragraph", text: cleanText(communeSubtitle(profile, year))}, ...former(profile)]
+      },
+      {
+        title: `Kết quả ${isHalfYear ? "6 tháng đầu năm" : "năm"} ${year}`,
+        blocks: isReported ? results(source, isHalfYear) : silent(source)
+      },
       {title: "Số liệu", blocks: [{kind: "paragraph", text: filesParagraph(profile, year, files.length)}]},
-      {title: "Đánh giá, phương hướng", blocks: [blank("Cơ quan báo cáo viết: đánh giá, nguyên nhân, nhiệm vụ, kiến nghị.")]}
+      {
+        title: "Đánh giá, phương hướng",
+        blocks: [blank("Cơ quan báo cáo viết: đánh giá, nguyên nhân, nhiệm vụ, kiến nghị.")]
+      }
     ],
     annexes: isReported && !isHalfYear ? annexes(open, year) : []
   };
@@ -191,7 +204,8 @@ function formerTable(profile: CommuneProfile): ReportTable {
 function filesParagraph(profile: CommuneProfile, year: number, files: number): string {
   const report = profile.reports.find((one) => one.year === year);
   if (report === undefined || !report.is_reported) return `Chưa nhận được tệp báo cáo năm ${year}.`;
-  const stage = report.stage === null ? "" : `, số liệu ${STAGE_WORDS[report.stage as "so_bo"].toLocaleLowerCase("vi")}`;
+  const stage =
+    report.stage === null ? "" : `, số liệu ${STAGE_WORDS[report.stage as "so_bo"].toLocaleLowerCase("vi")}`;
   const day = report.received_date === null ? "" : `, nhận lần đầu ngày ${formatDate(report.received_date)}`;
   const read = profile.files.filter((file) => file.year === year && file.is_current);
   const rows = read.reduce((sum, file) => sum + file.rows_read, 0);

@@ -72,24 +72,34 @@ function homeTargetSummaries(lookup: OverviewFacts, sentences: readonly AreaSent
     const isShare = clause.measure === "percent" && clause.subject_level !== "board";
     return targetSummary(clause, {
       year,
-      sentence: sentences.find(({target_id}) => target_id === clause.target_id)?.sentence ?? boardSentence(lookup, clause) ?? "",
+      sentence:
+        sentences.find(({target_id}) => target_id === clause.target_id)?.sentence ??
+        boardSentence(lookup, clause) ??
+        "",
       trend: isShare ? overviewTrend(lookup, clause.indicator).data : null
     });
   });
 }
 
 /** The body that reports, of each level: the steering committee 138 (Ban Chỉ đạo 138) at the police. */
-function issuerOf({level, name}: {level: string; name: string}): Pick<
-  Report,
-  "superior" | "issuer" | "place" | "recipients" | "signature"
-> {
+function issuerOf({
+  level,
+  name
+}: {
+  level: string;
+  name: string;
+}): Pick<Report, "superior" | "issuer" | "place" | "recipients" | "signature"> {
   const bare = name.replace(/^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) /, "");
   if (level === "province") {
     return {
       superior: ["ỦY BAN NHÂN DÂN", name.toLocaleUpperCase("vi")],
       issuer: "BAN CHỈ ĐẠO 138",
       place: bare,
-      recipients: ["Bộ Công an (V05) (để báo cáo)", "Thường trực Tỉnh ủy, Ủy ban nhân dân tỉnh", "Thành viên Ban Chỉ đạo 138"],
+      recipients: [
+        "Bộ Công an (V05) (để báo cáo)",
+        "Thường trực Tỉnh ủy, Ủy ban nhân dân tỉnh",
+        "Thành viên Ban Chỉ đạo 138"
+      ],
       signature: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"]
     };
   }

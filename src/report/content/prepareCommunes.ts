@@ -33,8 +33,11 @@ export async function prepareCommunes(
   const codes = wanted ?? communes.map(({code}) => code).filter((code) => profiles.has(code));
   for (const code of codes) {
     if (!own.has(code))
-      throw new Error(`--commune: không có xã, phường nào của địa bàn mang mã "${code}". Ghi mã năm chữ số, ví dụ ${communes[0]?.code ?? "14797"}.`);
-    if (!profiles.has(code)) throw new Error(`--commune: xã, phường mã "${code}" chưa có số liệu. Chạy npm run pipeline rồi thử lại.`);
+      throw new Error(
+        `--commune: không có xã, phường nào của địa bàn mang mã "${code}". Ghi mã năm chữ số, ví dụ ${communes[0]?.code ?? "14797"}.`
+      );
+    if (!profiles.has(code))
+      throw new Error(`--commune: xã, phường mã "${code}" chưa có số liệu. Chạy npm run pipeline rồi thử lại.`);
   }
   const [about, figures, units, verdicts, more] = await Promise.all([
     site(db, workspace),

@@ -32,7 +32,9 @@ export async function prepareHome(
   const facts = await reportFacts(db, workspace, plans, year);
   if (!facts.overview.years.includes(year) || facts.figures.every((figure) => figure.year !== year)) {
     const known = facts.overview.years.join(", ");
-    throw new Error(`--year: năm ${year} không có số liệu của địa bàn. Ghi một trong các năm: ${known || "chưa có năm nào"}.`);
+    throw new Error(
+      `--year: năm ${year} không có số liệu của địa bàn. Ghi một trong các năm: ${known || "chưa có năm nào"}.`
+    );
   }
   const sentences = await areaSentences(db, {area_code: home.code, year, boundary: "current"});
   const view = overviewView(facts.overview, {year, group: "all", boundary: "current"});
