@@ -66,8 +66,15 @@ async function entryOf(db: Db, {id, as_of, path}: EditionFile): Promise<EditionE
   return {id, as_of, is_readable: await isReadable(db, path)};
 }
 
-/** Reads what changed from each older edition to the latest, by the older one's id. */
-export async function changesFiles(db: Db, workspace: Pick<Workspace, "directory">): Promise<Map<string, ChangesFile>> {
+/**
+ * Reads what changed from each older edition to the latest, by the older one's id, the nearest first.
+ * @param options.most older editions wanted; every one that can be compared if left out.
+ */
+export async function changesFiles(
+  db: Db,
+  workspace: Pick<Workspace, "directory">,
+  {most = COMPARED}: {most?: number} = {}
+): Promise<Map<string, ChangesFile>> {
   const {latest, compared, editions} = await changesBook(db, workspace);
   const known = listEditions(workspace);
   const newer = known.find(({id}) => id === latest);
@@ -75,7 +82,7 @@ export async function changesFiles(db: Db, workspace: Pick<Workspace, "directory
   if (!newer) return files;
   const names = await areaNames(db);
   const targets = await targetNames(db);
-  for (const id of compared) {
+  for (const id of compared.slice(0, most)) {
     const older = known.find((edition) => edition.id === id);
     if (!older) continue;
     const difference = await compareEditions(db, older, newer, {

@@ -2,6 +2,7 @@ import type {Period} from "../../../loaders/vocabulary.ts";
 import {formatCount, formatDate} from "../../components/format.ts";
 import {STAGE_WORDS} from "../../components/words.ts";
 import type {AreaSentence} from "../../data/queries/areaSentences.ts";
+import type {ChangesFile} from "../../data/queries/changes.ts";
 import type {CommuneProfile} from "../../data/queries/communeProfiles.ts";
 import {
   certifiedPoint,
@@ -16,6 +17,7 @@ import {
 import type {TrendData} from "../../components/trendData.ts";
 import type {Annex, Block, Cell, Report, ReportTable, TargetSummary} from "../reportShape.ts";
 import {openUnitTable} from "./annexes.ts";
+import {changesAnnex} from "./changesAnnex.ts";
 import {trendReportChart} from "./charts.ts";
 import {cleanText} from "./cleanText.ts";
 import {reportMarks, SIMULATED_SENTENCE} from "./marks.ts";
@@ -35,6 +37,8 @@ export interface CommuneReportSource {
   units: readonly ReportUnit[];
   as_of: string | null;
   is_simulated: boolean;
+  /** What changed since the edition before; null where there is none. */
+  changes: ChangesFile | null;
 }
 
 /** The report of one present commune: two to four pages. */
@@ -94,7 +98,7 @@ export function communeReport(source: CommuneReportSource): Report {
         blocks: [blank("Cơ quan báo cáo viết: đánh giá, nguyên nhân, nhiệm vụ, kiến nghị.")]
       }
     ],
-    annexes: isReported && !isHalfYear ? annexes(open, year) : []
+    annexes: isReported && !isHalfYear ? [...annexes(open, year), ...changed(source)] : []
   };
 }
 
@@ -211,6 +215,11 @@ function filesParagraph(profile: CommuneProfile, year: number, files: number): s
   const rows = read.reduce((sum, file) => sum + file.rows_read, 0);
   const rejected = read.reduce((sum, file) => sum + file.rows_rejected, 0);
   return `Số liệu lấy từ ${formatCount(files)} tệp đang có hiệu lực${day}${stage}: đọc ${formatCount(rows)} dòng, từ chối ${formatCount(rejected)} dòng.`;
+}
+
+function changed({profile: {code}, year, changes}: CommuneReportSource): Annex[] {
+  const annex = changesAnnex(changes, {level: "commune", code, communes: new Set(), year});
+  return annex === null ? [] : [annex];
 }
 
 function annexes(open: readonly ReportUnit[], year: number): Annex[] {
