@@ -20,7 +20,9 @@ export default {
   output: process.env["SITE_OUT"] ?? "dist",
   title: PRODUCT,
   pages: pages.map(({title, path}) => ({name: title, path: `/${path}`})),
-  dynamicPaths: (await Promise.all([profilePaths(dataDir), priorPaths(dataDir), formPaths(dataDir), reportPaths(dataDir)])).flat(),
+  dynamicPaths: (
+    await Promise.all([profilePaths(dataDir), priorPaths(dataDir), formPaths(dataDir), reportPaths(dataDir)])
+  ).flat(),
   style: "theme.css",
   globalStylesheets: [],
   sidebar: false,

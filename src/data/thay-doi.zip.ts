@@ -2,5 +2,5 @@ import {changesFiles} from "./queries/changes.ts";
 import {withWarehouse, writeArchive} from "./warehouse.ts";
 
 /** What Thay đổi fetches: `<id>`, what changed from that edition to the latest. */
-const files = await withWarehouse(changesFiles);
+const files = await withWarehouse((db, workspace) => changesFiles(db, workspace));
 writeArchive(Object.fromEntries([...files].map(([id, file]) => [`${id}.json`, file])));

@@ -41,7 +41,13 @@ await runCommand(async () => {
     return writeReports(
       db,
       workspace,
-      {owners, year: shown, period: period as Period, formats: [...new Set(format)] as ReportFormat[], out: out ?? null},
+      {
+        owners,
+        year: shown,
+        period: period as Period,
+        formats: [...new Set(format)] as ReportFormat[],
+        out: out ?? null
+      },
       progress
     );
   });

@@ -54,9 +54,7 @@ function contentOf(report: Report, downloads: ReportContent["downloads"]): Repor
     opening: opening.filter((block) => block.kind !== "picture"),
     parts: parts.map(({title, blocks}) => ({
       title,
-      blocks: blocks.map((block) =>
-        block.kind === "picture" ? {kind: "map", caption: block.picture.caption} : block
-      )
+      blocks: blocks.map((block) => (block.kind === "picture" ? {kind: "map", caption: block.picture.caption} : block))
     })),
     annexes: annexes.map(({title}) => title),
     downloads

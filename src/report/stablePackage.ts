@@ -1,6 +1,7 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 
 const CORE = "docProps/core.xml";
+const TYPES = "[Content_Types].xml";
 const CHART = /^(word|ppt)\/charts\/chart\d+\.xml$/;
 
 type Files = Record<string, Uint8Array>;
@@ -15,10 +16,9 @@ export function stablePackage(bytes: Uint8Array, day: string | null): Uint8Array
  * figures, relations are numbered in their order, charts speak Vietnamese. @param day ISO; null where no day is known.
  */
 export function stableFiles(given: Files, day: string | null): Uint8Array {
-  const files = withDay(withPlainRelations(given), `${day ?? "2025-01-01"}T08:00:00Z`);
+  const files = withDay(withoutLostParts(withPlainRelations(given)), `${day ?? "2025-01-01"}T08:00:00Z`);
   const names = Object.keys(files).filter((name) => !name.endsWith("/"));
-  const first = "[Content_Types].xml";
-  const ordered = [first, ...names.filter((name) => name !== first).sort()];
+  const ordered = [TYPES, ...names.filter((name) => name !== TYPES).sort()];
   // Zip keeps local time without a zone: a local noon gives the same bytes everywhere.
   const mtime = new Date(2025, 0, 1, 12, 0, 0);
   return zipSync(
@@ -32,13 +32,34 @@ function partOf(name: string, files: Files): Uint8Array {
   const bytes = files[name];
   if (bytes === undefined) throw new Error(`no part ${name}`);
   if (name.endsWith(".xlsx")) return repacked(bytes);
+  if (name === "word/document.xml") return withPlainDrawings(bytes);
   if (!CHART.test(name)) return bytes;
-  return strToU8(strFromU8(bytes).replaceAll('<c:lang val="en-US"/>', '<c:lang val="vi-VN"/>').replaceAll('lang="en-US"', 'lang="vi-VN"'));
+  return strToU8(
+    strFromU8(bytes)
+      .replaceAll('<c:lang val="en-US"/>', '<c:lang val="vi-VN"/>')
+      .replaceAll('lang="en-US"', 'lang="vi-VN"')
+  );
+}
+
+/** Drawings counted from 1: the library counts over all documents of a process. */
+function withPlainDrawings(bytes: Uint8Array): Uint8Array {
+  let count = 0;
+  return strToU8(strFromU8(bytes).replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++count}"`));
 }
 
 /** The workbook of a chart, its own dates taken out too. */
 function repacked(bytes: Uint8Array): Uint8Array {
   return stableFiles(unzipSync(bytes), null);
+}
+
+/** Content types of parts that are not there are taken out: a writer that lists them makes PowerPoint offer a repair. */
+function withoutLostParts(files: Files): Files {
+  const types = files[TYPES];
+  if (types === undefined) return files;
+  const list = strFromU8(types).replace(/<Override\b[^>]*PartName="\/([^"]+)"[^>]*\/>/g, (all, name: string) =>
+    name in files ? all : ""
+  );
+  return {...files, [TYPES]: strToU8(list)};
 }
 
 function withDay(files: Files, written: string): Files {

@@ -6,14 +6,12 @@ import {copyButton} from "./copyButton.js";
 
 /** A table of the report, and a button that copies it as Word and Excel paste tables: cells by tabs. */
 export function reportTable(table: ReportTable, {title}: {title: string}): HTMLElement {
-  const columns = table.columns.map(
-    ({header, kind}, i): Column<readonly Cell[]> => ({
-      title: header,
-      numeric: kind !== "text" && kind !== "day",
-      heading: i === headingPlace(table),
-      value: (row) => cellText(row[i] ?? null, kind)
-    })
-  );
+  const columns = table.columns.map(({header, kind}, i): Column<readonly Cell[]> => ({
+    title: header,
+    numeric: kind !== "text" && kind !== "day",
+    heading: i === headingPlace(table),
+    value: (row) => cellText(row[i] ?? null, kind)
+  }));
   const totals = new Set(table.totals);
   return element(
     "div",
@@ -53,5 +51,5 @@ function tabbed({columns, rows}: ReportTable): string {
 
 /** A text that a spreadsheet would take for a formula is made text; a signed number and a short dash stay. */
 function safe(text: string): string {
-  return /^[=@]|^[+\-](?![\d,]+$)./.test(text) ? `'${text}` : text;
+  return /^[=@]|^[+-](?![\d,]+$)./.test(text) ? `'${text}` : text;
 }

@@ -67,10 +67,14 @@ async function entryOf(db: Db, {id, as_of, path}: EditionFile): Promise<EditionE
   return {id, as_of, is_readable: await isReadable(db, path)};
 }
 
-/** Reads what changed from each older edition to the latest, by the older one's id. */
+/**
+ * Reads what changed from each older edition to the latest, by the older one's id, the nearest first.
+ * @param options.most older editions wanted; every one that can be compared if left out.
+ */
 export async function changesFiles(
   db: Db,
-  workspace: Pick<Workspace, "directory" | "settings">
+  workspace: Pick<Workspace, "directory" | "settings">,
+  {most = COMPARED}: {most?: number} = {}
 ): Promise<Map<string, ChangesFile>> {
   const {latest, compared, editions} = await changesBook(db, workspace);
   const known = listEditions(workspace);
@@ -79,7 +83,7 @@ export async function changesFiles(
   if (!newer) return files;
   const names = await areaNames(db);
   const targets = await targetNames(db);
-  for (const id of compared) {
+  for (const id of compared.slice(0, most)) {
     const older = known.find((edition) => edition.id === id);
     if (!older) continue;
     const whole = await compareEditions(db, older, newer, {

@@ -1,3 +1,4 @@
+import type {ParagraphChild} from "docx";
 import {ChartRun, type ChartRunOptions, type ChartSeries as OfficeSeries} from "docx/charts";
 import type {ChartSeries, ReportChart} from "../reportShape.ts";
 
@@ -14,7 +15,8 @@ export interface ChartLook {
 const BAR_HEIGHT = 22;
 
 /** A chart that Office draws from its own small workbook: "Chỉnh sửa dữ liệu" opens it. */
-export function officeChart(chart: ReportChart, look: ChartLook): ChartRun {
+export function officeChart(chart: ReportChart, look: ChartLook): ParagraphChild {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a run of a class of its own
   return new ChartRun(chartOptions(chart, look));
 }
 
@@ -85,7 +87,10 @@ function lineSeries(series: ChartSeries, place: number, {font, size}: ChartLook)
     markers: isTarget
       ? false
       : {shape: isMain ? "circle" : (SHAPES[place % SHAPES.length] ?? "circle"), size: isMain ? 7 : 5},
-    pointLabels: labels(series, {position: "above", font: {name: font, size: size + 1, color: series.colour, bold: true}})
+    pointLabels: labels(series, {
+      position: "above",
+      font: {name: font, size: size + 1, color: series.colour, bold: true}
+    })
   };
 }
 

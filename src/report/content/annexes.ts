@@ -11,7 +11,10 @@ import type {CommuneVerdict, ReportFacts} from "./reportFacts.ts";
 import {note, table} from "./blocks.ts";
 
 /** Communes × indicators, every present commune, by code; one that has not reported says so and has no figures. */
-export function communeTable({communes: values, verdicts, reported, year}: ReportFacts, lookup: OverviewFacts): ReportTable {
+export function communeTable(
+  {communes: values, verdicts, reported, year}: ReportFacts,
+  lookup: OverviewFacts
+): ReportTable {
   const {file, mainTarget: target} = lookup;
   const judged = new Map(
     verdicts.filter(({target_id}) => target_id === target?.target_id).map((verdict) => [verdict.code, verdict])

@@ -6,7 +6,11 @@ import {classCounts, type FindFigure, shownTypes} from "./unitGroupRows.ts";
 
 /** Colours of the site on white paper (src/styles/tokens.css, light). */
 export const INK = "17202B";
-export const VERDICT_COLOURS: Readonly<Record<string, string>> = {dat: "0B6B80", chua_dat: "AD4409", chua_ket_luan: "4A3C8C"};
+export const VERDICT_COLOURS: Readonly<Record<string, string>> = {
+  dat: "0B6B80",
+  chua_dat: "AD4409",
+  chua_ket_luan: "4A3C8C"
+};
 const GREYS = ["868F98", "A9B0B7", "606A76", "C2C6CA", "4F5A66", "8C9298"];
 /** From best to weakest. */
 const CLASS_COLOURS = ["1A6A7E", "62A3B1", "F6C79B", "A63F07"];
@@ -15,7 +19,10 @@ const CLASS_COLOURS = ["1A6A7E", "62A3B1", "F6C79B", "A63F07"];
  * The trend as Office can draw it: solid up to the last final year, dashed to a provisional one; what a former commune was itself is
  * another line than what the merged one is. Years after `lastYear` are left out.
  */
-export function trendReportChart(data: TrendData, {lastYear, caption}: {lastYear: number; caption: string}): ReportChart {
+export function trendReportChart(
+  data: TrendData,
+  {lastYear, caption}: {lastYear: number; caption: string}
+): ReportChart {
   const years = data.years.filter((year) => year <= lastYear);
   const limit = data.target ? {target: data.target.value, comparator: data.target.comparator} : {};
   const colour = VERDICT_COLOURS[data.main.verdict ?? ""] ?? INK;
@@ -40,7 +47,8 @@ export function trendReportChart(data: TrendData, {lastYear, caption}: {lastYear
   }
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
   const high = Math.min(100, Math.ceil((Math.max(0, ...values) + 3) / 10) * 10);
-  const low = values.length === 0 ? 0 : Math.max(0, Math.min(Math.floor((Math.min(...values) - 1) / 10) * 10, high - 30));
+  const low =
+    values.length === 0 ? 0 : Math.max(0, Math.min(Math.floor((Math.min(...values) - 1) / 10) * 10, high - 30));
   return {
     caption,
     description: describe(data.main, years),
@@ -65,7 +73,8 @@ function linesOf(series: TrendSeries, years: readonly number[], look: LineLook):
   const known = years.filter((year) => points.has(year));
   if (known.length === 0) return [];
   const breakAt = series.stops_at_break === true ? data.break?.before : undefined;
-  const stretches = breakAt === undefined ? [known] : [known.filter((y) => y < breakAt), known.filter((y) => y >= breakAt)];
+  const stretches =
+    breakAt === undefined ? [known] : [known.filter((y) => y < breakAt), known.filter((y) => y >= breakAt)];
   const names = breakAt === undefined ? [series.label] : [`${series.label} cũ`, `${series.label} mới`];
   return stretches.flatMap((stretch, i) => {
     if (stretch.length === 0) return [];
@@ -106,7 +115,10 @@ function describe(main: TrendSeries, years: readonly number[]): string {
 const MOST_BARS = 20;
 
 /** Communes with the most units to go; those that close the gap in the strong colour. */
-export function closingReportChart({rows, cut, heading}: ClosingData, {caption}: {caption: string}): ReportChart | null {
+export function closingReportChart(
+  {rows, cut, heading}: ClosingData,
+  {caption}: {caption: string}
+): ReportChart | null {
   const shown = rows.slice(0, Math.min(MOST_BARS, Math.max(cut ?? 0, 12)));
   if (shown.length === 0) return null;
   const enough = cut ?? 0;
@@ -143,7 +155,9 @@ export function classReportChart(find: FindFigure, year: number, {caption}: {cap
   return {
     caption,
     description: types
-      .map(({title, classes}) => `${title}: ${classes.map((count, i) => `${words[i]} ${formatCount(count)}`).join(", ")}`)
+      .map(
+        ({title, classes}) => `${title}: ${classes.map((count, i) => `${words[i]} ${formatCount(count)}`).join(", ")}`
+      )
       .join("; "),
     kind: "parts",
     unit: "%",

@@ -2,6 +2,7 @@ import type {Period} from "../../../loaders/vocabulary.ts";
 import {formatCount, formatDate} from "../../components/format.ts";
 import {STAGE_WORDS} from "../../components/words.ts";
 import type {AreaSentence} from "../../data/queries/areaSentences.ts";
+import type {ChangesFile} from "../../data/queries/changes.ts";
 import type {CommuneProfile} from "../../data/queries/communeProfiles.ts";
 import {
   certifiedPoint,
@@ -16,6 +17,7 @@ import {
 import type {TrendData} from "../../components/trendData.ts";
 import type {Annex, Block, Cell, Report, ReportTable, TargetSummary} from "../reportShape.ts";
 import {openUnitTable} from "./annexes.ts";
+import {changesAnnex} from "./changesAnnex.ts";
 import {trendReportChart} from "./charts.ts";
 import {cleanText} from "./cleanText.ts";
 import {reportMarks, SIMULATED_SENTENCE} from "./marks.ts";
@@ -35,6 +37,8 @@ export interface CommuneReportSource {
   units: readonly ReportUnit[];
   as_of: string | null;
   is_simulated: boolean;
+  /** What changed since the edition before; null where there is none. */
+  changes: ChangesFile | null;
 }
 
 /** The report of one present commune: two to four pages. */
@@ -67,7 +71,11 @@ export function communeReport(source: CommuneReportSource): Report {
       is_provisional: isHalfYear || report?.stage !== "chinh_thuc",
       is_simulated: source.is_simulated
     }),
-    recipients: ["Ban Chỉ đạo 138 tỉnh (qua Công an tỉnh)", "Thường trực Đảng ủy, Hội đồng nhân dân", "Thành viên Ban Chỉ đạo 138"],
+    recipients: [
+      "Ban Chỉ đạo 138 tỉnh (qua Công an tỉnh)",
+      "Thường trực Đảng ủy, Hội đồng nhân dân",
+      "Thành viên Ban Chỉ đạo 138"
+    ],
     signature: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
     opening: [
       {kind: "paragraph", text: `${name} báo cáo kết quả ${isHalfYear ? "6 tháng đầu năm" : "năm"} ${year} như sau:`},
@@ -76,12 +84,21 @@ export function communeReport(source: CommuneReportSource): Report {
     ],
     targets: isReported && !isHalfYear ? communeTargets(source) : [],
     parts: [
-      {title: "Đặc điểm địa bàn", blocks: [{kind: "paragraph", text: cleanText(communeSubtitle(profile, year))}, ...former(profile)]},
-      {title: `Kết quả ${isHalfYear ? "6 tháng đầu năm" : "năm"} ${year}`, blocks: isReported ? results(source, isHalfYear) : silent(source)},
+      {
+        title: "Đặc điểm địa bàn",
+        blocks: [{kind: "paragraph", text: cleanText(communeSubtitle(profile, year))}, ...former(profile)]
+      },
+      {
+        title: `Kết quả ${isHalfYear ? "6 tháng đầu năm" : "năm"} ${year}`,
+        blocks: isReported ? results(source, isHalfYear) : silent(source)
+      },
       {title: "Số liệu", blocks: [{kind: "paragraph", text: filesParagraph(profile, year, files.length)}]},
-      {title: "Đánh giá, phương hướng", blocks: [blank("Cơ quan báo cáo viết: đánh giá, nguyên nhân, nhiệm vụ, kiến nghị.")]}
+      {
+        title: "Đánh giá, phương hướng",
+        blocks: [blank("Cơ quan báo cáo viết: đánh giá, nguyên nhân, nhiệm vụ, kiến nghị.")]
+      }
     ],
-    annexes: isReported && !isHalfYear ? annexes(open, year) : []
+    annexes: isReported && !isHalfYear ? [...annexes(open, year), ...changed(source)] : []
   };
 }
 
@@ -191,12 +208,18 @@ function formerTable(profile: CommuneProfile): ReportTable {
 function filesParagraph(profile: CommuneProfile, year: number, files: number): string {
   const report = profile.reports.find((one) => one.year === year);
   if (report === undefined || !report.is_reported) return `Chưa nhận được tệp báo cáo năm ${year}.`;
-  const stage = report.stage === null ? "" : `, số liệu ${STAGE_WORDS[report.stage as "so_bo"].toLocaleLowerCase("vi")}`;
+  const stage =
+    report.stage === null ? "" : `, số liệu ${STAGE_WORDS[report.stage as "so_bo"].toLocaleLowerCase("vi")}`;
   const day = report.received_date === null ? "" : `, nhận lần đầu ngày ${formatDate(report.received_date)}`;
   const read = profile.files.filter((file) => file.year === year && file.is_current);
   const rows = read.reduce((sum, file) => sum + file.rows_read, 0);
   const rejected = read.reduce((sum, file) => sum + file.rows_rejected, 0);
   return `Số liệu lấy từ ${formatCount(files)} tệp đang có hiệu lực${day}${stage}: đọc ${formatCount(rows)} dòng, từ chối ${formatCount(rejected)} dòng.`;
+}
+
+function changed({profile: {code}, year, changes}: CommuneReportSource): Annex[] {
+  const annex = changesAnnex(changes, {level: "commune", code, communes: new Set(), year});
+  return annex === null ? [] : [annex];
 }
 
 function annexes(open: readonly ReportUnit[], year: number): Annex[] {

@@ -46,8 +46,7 @@ export function communesPart(
 
 function mapParagraph(facts: ReportFacts, view: OverviewView): string {
   const missing = view.map.data.values.filter(({state}) => state === "missing").length;
-  const silent =
-    missing === 0 ? "" : ` ${formatCount(missing)} xã, phường chưa có kết quả, không xếp vào mức nào.`;
+  const silent = missing === 0 ? "" : ` ${formatCount(missing)} xã, phường chưa có kết quả, không xếp vào mức nào.`;
   return cleanText(`Năm ${facts.year}, ${lowerFirst(view.map.title)}.${silent}`);
 }
 
@@ -66,7 +65,8 @@ function closingTable({closing}: OverviewView): ReportTable {
   const shown = rows.slice(0, Math.min(MOST_ROWS, Math.max(cut ?? 0, 10)));
   let sum = 0;
   return {
-    caption: cut === null ? "Xã, phường theo số đơn vị cần thêm" : `${formatCount(cut)} xã đầu danh sách đủ bù phần còn thiếu`,
+    caption:
+      cut === null ? "Xã, phường theo số đơn vị cần thêm" : `${formatCount(cut)} xã đầu danh sách đủ bù phần còn thiếu`,
     columns: [
       {header: "TT", kind: "count", width: 7},
       {header: "Xã, phường", kind: "text", width: 31},

@@ -19,7 +19,12 @@ export function dataPart(facts: ReportFacts, {bounds, subtitle}: {bounds: string
             ...duties.map((duty): Block => ({kind: "paragraph", text: dutyParagraph(facts, duty)})),
             table(dutyTable(duties, facts.year))
           ]
-        : [{kind: "paragraph", text: `Năm ${facts.year} không có chế độ báo cáo nào theo dõi được qua các tệp đã nộp.`} as Block]),
+        : [
+            {
+              kind: "paragraph",
+              text: `Năm ${facts.year} không có chế độ báo cáo nào theo dõi được qua các tệp đã nộp.`
+            } as Block
+          ]),
       heading("Mức độ đầy đủ và chất lượng số liệu"),
       {kind: "paragraph", text: subtitle},
       ...(bounds === "" ? [] : [{kind: "paragraph", text: bounds} as Block]),
@@ -40,9 +45,13 @@ function dutyParagraph(facts: ReportFacts, duty: DutyYear): string {
   const {dung_han = 0, tre = 0} = duty.counts;
   const noun = respondentNoun(duty);
   const when =
-    dung_han + tre > 0 ? ` Trong số đã nộp, ${formatCount(dung_han)} ${noun} đúng hạn, ${formatCount(tre)} ${noun} trễ.` : "";
+    dung_han + tre > 0
+      ? ` Trong số đã nộp, ${formatCount(dung_han)} ${noun} đúng hạn, ${formatCount(tre)} ${noun} trễ.`
+      : "";
   const where = `${duty.clause} ${duty.document}`;
-  return cleanText(`${duty.title}: ${lower(progressTitle(duty, {year: facts.year, files: facts.read.files}))} (${where}).${when}`);
+  return cleanText(
+    `${duty.title}: ${lower(progressTitle(duty, {year: facts.year, files: facts.read.files}))} (${where}).${when}`
+  );
 }
 
 function lower(text: string): string {

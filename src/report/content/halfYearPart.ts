@@ -1,6 +1,6 @@
 import {formatCount} from "../../components/format.ts";
 import type {AreaSentence} from "../../data/queries/areaSentences.ts";
-import type {Block, ReportPart} from "../reportShape.ts";
+import type {ReportPart} from "../reportShape.ts";
 import type {ReportFacts} from "./reportFacts.ts";
 import {heading, note} from "./blocks.ts";
 import {sectionParagraphs} from "./sections.ts";
@@ -20,13 +20,15 @@ export function halfYearPart(facts: ReportFacts, sentences: readonly AreaSentenc
   return {
     title: `Kết quả 6 tháng đầu năm ${facts.year}`,
     blocks: [
-      {kind: "paragraph", text: origin} as Block,
+      {kind: "paragraph", text: origin},
       heading("Đăng ký phấn đấu đạt tiêu chuẩn “An toàn về an ninh, trật tự”"),
       ...registered,
       ...(movement.length === 0
         ? []
         : [heading("Tuyên truyền, xây dựng mô hình, điển hình và các kết quả khác"), ...movement]),
-      note("Công nhận và phân loại xét vào cuối năm (Thông tư 124/2021/TT-BCA, Quyết định 510/QĐ-BCA-V05), chưa nêu ở báo cáo này.")
+      note(
+        "Công nhận và phân loại xét vào cuối năm (Thông tư 124/2021/TT-BCA, Quyết định 510/QĐ-BCA-V05), chưa nêu ở báo cáo này."
+      )
     ]
   };
 }

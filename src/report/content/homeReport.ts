@@ -1,10 +1,12 @@
 import type {Period} from "../../../loaders/vocabulary.ts";
 import type {AreaSentence} from "../../data/queries/areaSentences.ts";
+import type {ChangesFile} from "../../data/queries/changes.ts";
+import {changesAnnex} from "./changesAnnex.ts";
 import {cleanText} from "./cleanText.ts";
 import {OverviewFacts} from "../../views/overviewFacts.ts";
 import {overviewView} from "../../views/overviewView.ts";
 import {overviewTrend} from "../../views/overviewTrend.ts";
-import type {Block, Report, ReportPart, ReportPicture, TargetSummary} from "../reportShape.ts";
+import type {Annex, Block, Report, ReportPart, ReportPicture, TargetSummary} from "../reportShape.ts";
 import {homeAnnexes} from "./annexes.ts";
 import {blank} from "./blocks.ts";
 import {communesPart} from "./communesPart.ts";
@@ -21,10 +23,12 @@ export interface HomeReportSource {
   period: Period;
   /** The map of the certification rate; null without one. */
   map: ReportPicture | null;
+  /** What changed since the edition before; null where there is none. */
+  changes: ChangesFile | null;
 }
 
 /** The report of the home area: of a year, or of its first six months. */
-export function homeReport({facts, sentences, period, map}: HomeReportSource): Report {
+export function homeReport({facts, sentences, period, map, changes}: HomeReportSource): Report {
   const {year, overview: file} = facts;
   const lookup = new OverviewFacts(file, {year, group: "all", boundary: "current"});
   const view = overviewView(file, lookup.state);
@@ -61,8 +65,14 @@ export function homeReport({facts, sentences, period, map}: HomeReportSource): R
     opening: opening(facts, lookup, {isHalfYear, lead: `${view.title}. ${bounds}`}),
     targets: isHalfYear ? [] : homeTargetSummaries(lookup, sentences),
     parts,
-    annexes: isHalfYear ? [] : homeAnnexes(facts, lookup, closing)
+    annexes: isHalfYear ? [] : [...homeAnnexes(facts, lookup, closing), ...changed(facts, changes)]
   };
+}
+
+function changed({overview: file, year}: ReportFacts, changes: ChangesFile | null): Annex[] {
+  const communes = new Set(file.communes.map(({code}) => code));
+  const annex = changesAnnex(changes, {...file.home, communes, year});
+  return annex === null ? [] : [annex];
 }
 
 /** The clauses of the governing plan, each with its indicator over the years. */
@@ -72,24 +82,34 @@ function homeTargetSummaries(lookup: OverviewFacts, sentences: readonly AreaSent
     const isShare = clause.measure === "percent" && clause.subject_level !== "board";
     return targetSummary(clause, {
       year,
-      sentence: sentences.find(({target_id}) => target_id === clause.target_id)?.sentence ?? boardSentence(lookup, clause) ?? "",
+      sentence:
+        sentences.find(({target_id}) => target_id === clause.target_id)?.sentence ??
+        boardSentence(lookup, clause) ??
+        "",
       trend: isShare ? overviewTrend(lookup, clause.indicator).data : null
     });
   });
 }
 
 /** The body that reports, of each level: the steering committee 138 (Ban Chỉ đạo 138) at the police. */
-function issuerOf({level, name}: {level: string; name: string}): Pick<
-  Report,
-  "superior" | "issuer" | "place" | "recipients" | "signature"
-> {
+function issuerOf({
+  level,
+  name
+}: {
+  level: string;
+  name: string;
+}): Pick<Report, "superior" | "issuer" | "place" | "recipients" | "signature"> {
   const bare = name.replace(/^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) /, "");
   if (level === "province") {
     return {
       superior: ["ỦY BAN NHÂN DÂN", name.toLocaleUpperCase("vi")],
       issuer: "BAN CHỈ ĐẠO 138",
       place: bare,
-      recipients: ["Bộ Công an (V05) (để báo cáo)", "Thường trực Tỉnh ủy, Ủy ban nhân dân tỉnh", "Thành viên Ban Chỉ đạo 138"],
+      recipients: [
+        "Bộ Công an (V05) (để báo cáo)",
+        "Thường trực Tỉnh ủy, Ủy ban nhân dân tỉnh",
+        "Thành viên Ban Chỉ đạo 138"
+      ],
       signature: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"]
     };
   }

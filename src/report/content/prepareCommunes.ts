@@ -2,6 +2,7 @@ import {type Kysely, sql} from "kysely";
 import type {Workspace} from "../../../loaders/workspace.ts";
 import type {PublicTables} from "../../../pipelines/tables.ts";
 import {areaSentences} from "../../data/queries/areaSentences.ts";
+import {changesFiles} from "../../data/queries/changes.ts";
 import {type CommuneProfile, communeProfiles} from "../../data/queries/communeProfiles.ts";
 import {homeCommunes} from "../../data/queries/home.ts";
 import {site} from "../../data/queries/site.ts";
@@ -33,8 +34,11 @@ export async function prepareCommunes(
   const codes = wanted ?? communes.map(({code}) => code).filter((code) => profiles.has(code));
   for (const code of codes) {
     if (!own.has(code))
-      throw new Error(`--commune: không có xã, phường nào của địa bàn mang mã "${code}". Ghi mã năm chữ số, ví dụ ${communes[0]?.code ?? "14797"}.`);
-    if (!profiles.has(code)) throw new Error(`--commune: xã, phường mã "${code}" chưa có số liệu. Chạy npm run pipeline rồi thử lại.`);
+      throw new Error(
+        `--commune: không có xã, phường nào của địa bàn mang mã "${code}". Ghi mã năm chữ số, ví dụ ${communes[0]?.code ?? "14797"}.`
+      );
+    if (!profiles.has(code))
+      throw new Error(`--commune: xã, phường mã "${code}" chưa có số liệu. Chạy npm run pipeline rồi thử lại.`);
   }
   const [about, figures, units, verdicts, more] = await Promise.all([
     site(db, workspace),
@@ -43,6 +47,7 @@ export async function prepareCommunes(
     verdictRows(db, {year, levels: ["commune"]}),
     workbookFacts(db, workspace, year)
   ]);
+  const [changes = null] = (await changesFiles(db, workspace, {most: 1})).values();
   const unitsOf = grouped(units, ({code}) => code);
   const prepare = async (code: string): Promise<PreparedReport> => {
     const profile = profiles.get(code) as CommuneProfile;
@@ -54,7 +59,8 @@ export async function prepareCommunes(
       figures: figures.get(code) ?? [],
       units: unitsOf.get(code) ?? [],
       as_of: about.as_of,
-      is_simulated: about.is_simulated
+      is_simulated: about.is_simulated,
+      changes
     };
     const report = communeReport(source);
     const values = await areaValues(db, {level: "commune", code}, year);

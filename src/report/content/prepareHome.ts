@@ -4,6 +4,7 @@ import type {Workspace} from "../../../loaders/workspace.ts";
 import type {Plan} from "../../../pipelines/plans/planSchema.ts";
 import type {PublicTables} from "../../../pipelines/tables.ts";
 import {areaSentences} from "../../data/queries/areaSentences.ts";
+import {changesFiles} from "../../data/queries/changes.ts";
 import {verdictRows} from "../../data/queries/verdictRows.ts";
 import {overviewView} from "../../views/overviewView.ts";
 import type {PreparedReport} from "../formats.ts";
@@ -32,12 +33,15 @@ export async function prepareHome(
   const facts = await reportFacts(db, workspace, plans, year);
   if (!facts.overview.years.includes(year) || facts.figures.every((figure) => figure.year !== year)) {
     const known = facts.overview.years.join(", ");
-    throw new Error(`--year: năm ${year} không có số liệu của địa bàn. Ghi một trong các năm: ${known || "chưa có năm nào"}.`);
+    throw new Error(
+      `--year: năm ${year} không có số liệu của địa bàn. Ghi một trong các năm: ${known || "chưa có năm nào"}.`
+    );
   }
   const sentences = await areaSentences(db, {area_code: home.code, year, boundary: "current"});
   const view = overviewView(facts.overview, {year, group: "all", boundary: "current"});
   const map = period === "nam" ? await mapPicture(facts.map, view) : null;
-  const report = homeReport({facts, sentences, period, map});
+  const [changes = null] = (await changesFiles(db, workspace, {most: 1})).values();
+  const report = homeReport({facts, sentences, period, map, changes});
   const verdicts = await verdictRows(db, {year, levels: ["country", "province", "district", "commune", "board"]});
   return {report, workbook: homeWorkbook(report, facts, {verdicts, more: await workbookFacts(db, workspace, year)})};
 }

@@ -193,7 +193,9 @@ async function reportedCommunes(db: Db, codes: readonly string[], year: number):
     .where("commune_valid_from", "is not", null)
     .execute();
   return new Map(
-    rows.filter(({commune_code: code}) => wanted.has(code)).map(({commune_code, is_reported}) => [commune_code, is_reported])
+    rows
+      .filter(({commune_code: code}) => wanted.has(code))
+      .map(({commune_code, is_reported}) => [commune_code, is_reported])
   );
 }
 

@@ -1,4 +1,4 @@
-import type {UnitGroup, Verdict} from "../../../loaders/vocabulary.ts";
+import type {UnitGroup} from "../../../loaders/vocabulary.ts";
 import {indicatorMetadata} from "../../../pipelines/indicators/registry.ts";
 import type {AreaSentence} from "../../data/queries/areaSentences.ts";
 import {indicatorSentence} from "../../sentences/indicatorSentence.ts";
@@ -30,7 +30,9 @@ export function resultsPart({facts, lookup, view, sentences}: ResultsSource): Re
     lastYear: year,
     caption: `${view.trend.title}. ${view.trend.subtitle}`
   });
-  const classes = classReportChart(find, year, {caption: `Cơ cấu phân loại phong trào theo loại đơn vị năm ${year}, %`});
+  const classes = classReportChart(find, year, {
+    caption: `Cơ cấu phân loại phong trào theo loại đơn vị năm ${year}, %`
+  });
   return {
     title: `Kết quả thực hiện năm ${year}`,
     blocks: [
@@ -79,8 +81,9 @@ export function homeClauses(lookup: OverviewFacts): HomeClause[] {
   if (plan === null) return [];
   return lookup.file.targets.flatMap((target) => {
     const result = target.plan_id === plan.plan_id ? lookup.result(target) : null;
-    if (result === null || (result.subject_level !== lookup.file.home.level && result.subject_level !== "board")) return [];
-    return [{...target, ...result, verdict: result.verdict as Verdict}];
+    if (result === null || (result.subject_level !== lookup.file.home.level && result.subject_level !== "board"))
+      return [];
+    return [{...target, ...result, verdict: result.verdict}];
   });
 }
 

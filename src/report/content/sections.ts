@@ -36,7 +36,9 @@ export function sectionParagraphs(sentences: readonly AreaSentence[], section: S
   const told = new Set(sentences.filter(isJudged).map((one) => `${one.indicator}|${one.unit_group}`));
   const order: readonly string[] = SECTIONS[section];
   return sentences
-    .filter((one) => sectionOf(one.indicator) === section && !isJudged(one) && !told.has(`${one.indicator}|${one.unit_group}`))
+    .filter(
+      (one) => sectionOf(one.indicator) === section && !isJudged(one) && !told.has(`${one.indicator}|${one.unit_group}`)
+    )
     .sort((a, b) => placeIn(order, a.indicator) - placeIn(order, b.indicator))
     .map(({sentence}) => ({kind: "paragraph", text: sentence}));
 }

@@ -21,7 +21,10 @@ export function targetSummary(
     counts: isKnown && isShare ? `${formatCount(n)}/${formatCount(d ?? 0)} đơn vị` : "",
     level: `Mức: ${formatTarget(comparator, value, measure)}`,
     verdict: verdictWords(clause),
-    gap: verdict === "chua_dat" && units_needed !== null && units_needed > 0 ? `còn thiếu ${formatCount(units_needed)} đơn vị` : "",
+    gap:
+      verdict === "chua_dat" && units_needed !== null && units_needed > 0
+        ? `còn thiếu ${formatCount(units_needed)} đơn vị`
+        : "",
     clause: cleanText(`${clause.clause}, ${shortDocument(clause.document)}`),
     sentence,
     colour: VERDICT_COLOURS[verdict] ?? INK,
@@ -29,7 +32,11 @@ export function targetSummary(
   };
 }
 
-function targetChart({title, comparator, value, verdict}: JudgedClause, trend: TrendData, year: number): ReportChart | null {
+function targetChart(
+  {title, comparator, value, verdict}: JudgedClause,
+  trend: TrendData,
+  year: number
+): ReportChart | null {
   const data: TrendData = {
     ...trend,
     main: {...trend.main, verdict: verdict satisfies Verdict},

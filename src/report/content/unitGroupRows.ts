@@ -112,9 +112,11 @@ export function classCounts(
   group: string,
   year: number
 ): {classified: number; classes: [number, number, number, number]} | null {
-  const [best, good, average] = ["excellent_of_classified", "good_or_better_of_classified", "average_or_better_of_classified"].map(
-    (indicator) => find(indicator, group, year)
-  );
+  const [best, good, average] = [
+    "excellent_of_classified",
+    "good_or_better_of_classified",
+    "average_or_better_of_classified"
+  ].map((indicator) => find(indicator, group, year));
   if (!best || !good || !average) return null;
   const d = average.denominator;
   return {

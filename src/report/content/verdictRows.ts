@@ -61,11 +61,18 @@ function clauseRow(row: JudgedClause, {withDocument}: {withDocument: boolean}): 
 }
 
 /** The verdict in words; of a level that does not bind, only the side. */
-export function verdictWords({verdict, basis, numerator: n, denominator: d, value, measure, comparator}: JudgedClause): string {
+export function verdictWords({
+  verdict,
+  basis,
+  numerator: n,
+  denominator: d,
+  value,
+  measure,
+  comparator
+}: JudgedClause): string {
   if (basis !== "doi_chieu" || n === null || d === null || (verdict !== "dat" && verdict !== "chua_dat"))
     return VERDICT_WORDS[verdict];
   const [left, right] = measure === "percent" ? [100 * n, value * d] : [n, value];
   if (left === right) return comparator === ">" ? "Bằng mức chung" : "Đạt mức chung";
   return left > right ? "Trên mức chung" : "Dưới mức chung";
 }
-

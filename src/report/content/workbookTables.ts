@@ -180,7 +180,7 @@ export function unitTable(units: readonly ReportUnit[], year: number, names: Nam
 
 /** What is wrong in the files in use, heaviest first, with where and what to write instead. */
 export function issueTable(issues: readonly WorkbookIssue[], year: number, names: Names): ReportTable {
-  const titles = new Map(ALL_RULES.map(({id, title}) => [id as string, title]));
+  const titles = new Map(ALL_RULES.map(({id, title}) => [id, title]));
   return {
     caption: `Lỗi và điểm nên xem lại của các tệp năm ${year}`,
     columns: [

@@ -23,19 +23,30 @@ export function homeWorkbook(
   const names = communeNames(file.communes);
   const own = verdicts.filter(
     ({boundary, subject_id, subject_level: level}) =>
-      boundary === "current" && (level === "commune" ? names.has(subject_id) : level === "board" || subject_id === file.home.code)
+      boundary === "current" &&
+      (level === "commune" ? names.has(subject_id) : level === "board" || subject_id === file.home.code)
   );
   const homeNames = new Map(names).set(file.home.code, file.home.name);
   return workbook(report, [
     summarySheet(report),
-    {name: "Chỉ tiêu", title: `Chỉ tiêu của ${file.home.name}`, tables: [indicatorTable(more.values, year)], frozenColumns: 2},
+    {
+      name: "Chỉ tiêu",
+      title: `Chỉ tiêu của ${file.home.name}`,
+      tables: [indicatorTable(more.values, year)],
+      frozenColumns: 2
+    },
     {
       name: "Xã, phường",
       title: `Kết quả của từng xã, phường năm ${year}`,
       tables: [communeTable(facts, lookup)],
       frozenColumns: 2
     },
-    {name: "Kết luận", title: `Kết luận năm ${year}`, tables: [allVerdictsTable(own, year, homeNames)], frozenColumns: 1},
+    {
+      name: "Kết luận",
+      title: `Kết luận năm ${year}`,
+      tables: [allVerdictsTable(own, year, homeNames)],
+      frozenColumns: 1
+    },
     {name: "Đơn vị", title: `Đơn vị năm ${year}`, tables: [unitTable(facts.units, year, names)], frozenColumns: 2},
     {name: "Lỗi trong tệp", title: `Lỗi trong tệp năm ${year}`, tables: [issueTable(more.issues, year, names)]},
     {name: "Tệp", title: `Tệp của năm ${year}`, tables: [fileTable(more.files, year, names)], frozenColumns: 2}
@@ -45,18 +56,19 @@ export function homeWorkbook(
 /** The same of one commune. */
 export function communeWorkbook(
   report: Report,
-  {
-    verdicts,
-    more,
-    units
-  }: {verdicts: readonly VerdictRow[]; more: WorkbookFacts; units: readonly ReportUnit[]}
+  {verdicts, more, units}: {verdicts: readonly VerdictRow[]; more: WorkbookFacts; units: readonly ReportUnit[]}
 ): ReportWorkbook {
   const {year, area, area_code: code} = report;
   const names = new Map([[code, area]]);
   return workbook(report, [
     summarySheet(report),
     {name: "Chỉ tiêu", title: `Chỉ tiêu của ${area}`, tables: [indicatorTable(more.values, year)], frozenColumns: 2},
-    {name: "Kết luận", title: `Kết luận năm ${year}`, tables: [allVerdictsTable(verdicts, year, names)], frozenColumns: 1},
+    {
+      name: "Kết luận",
+      title: `Kết luận năm ${year}`,
+      tables: [allVerdictsTable(verdicts, year, names)],
+      frozenColumns: 1
+    },
     {name: "Đơn vị", title: `Đơn vị năm ${year}`, tables: [unitTable(units, year, names)], frozenColumns: 2},
     {name: "Lỗi trong tệp", title: `Lỗi trong tệp năm ${year}`, tables: [issueTable(more.issues, year, names)]},
     {name: "Tệp", title: `Tệp của năm ${year}`, tables: [fileTable(more.files, year, names)], frozenColumns: 2}
@@ -69,7 +81,9 @@ export function communeNames(communes: readonly {code: string; name: string; typ
 
 /** The tables of the report's own parts. */
 function summarySheet(report: Report): ReportSheet {
-  const tables = report.parts.flatMap(({blocks}) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
+  const tables = report.parts.flatMap(({blocks}) =>
+    blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []))
+  );
   return {name: "Tổng hợp", title: `${report.area}: ${report.headline}`, tables};
 }
 
@@ -92,6 +106,8 @@ function notes({marks, bounds}: Report): string[] {
     "Số liệu trên địa giới từ 1/7/2025; xã, phường cũ được nối với xã, phường mới theo nghị quyết sắp xếp.",
     "Thấp nhất, cao nhất: tỷ lệ khi mọi đơn vị chưa rõ đều không đạt, hay đều đạt.",
     "Định nghĩa các chỉ tiêu:",
-    ...indicatorMetadata().map(({title, formula, legal_basis}) => cleanText(`${title}: ${formula}. Căn cứ: ${legal_basis}.`))
+    ...indicatorMetadata().map(({title, formula, legal_basis}) =>
+      cleanText(`${title}: ${formula}. Căn cứ: ${legal_basis}.`)
+    )
   ];
 }

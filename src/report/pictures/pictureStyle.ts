@@ -24,7 +24,11 @@ function fontFaces(): FontFace[] {
   const text = packageFiles("@fontsource/be-vietnam-pro");
   const digits = packageFiles("@fontsource/inter");
   return WEIGHTS.flatMap((weight): FontFace[] => [
-    {family: "digits", weight, bytes: copied(tabularDigits(readFileSync(join(digits, `inter-latin-${weight}-normal.woff`))))},
+    {
+      family: "digits",
+      weight,
+      bytes: copied(tabularDigits(readFileSync(join(digits, `inter-latin-${weight}-normal.woff`))))
+    },
     ...SUBSETS.map((subset): FontFace => ({
       family: "text",
       weight,

@@ -48,7 +48,16 @@ export function defineLayout(file: Presentation): void {
         }
       }
     ],
-    slideNumber: {x: WIDTH - SIDE - 0.5, y: 7.05, w: 0.5, h: 0.3, fontFace: SLIDE_FONT, fontSize: 11, color: GREY, align: "right"}
+    slideNumber: {
+      x: WIDTH - SIDE - 0.5,
+      y: 7.05,
+      w: 0.5,
+      h: 0.3,
+      fontFace: SLIDE_FONT,
+      fontSize: 11,
+      color: GREY,
+      align: "right"
+    }
   });
 }
 
@@ -104,7 +113,15 @@ function marksOf(page: Page, {marks}: Report): void {
 function line(
   page: Page,
   text: string,
-  {y, h, size, colour, w = INNER, x = SIDE, isBold = false}: {
+  {
+    y,
+    h,
+    size,
+    colour,
+    w = INNER,
+    x = SIDE,
+    isBold = false
+  }: {
     y: number;
     h: number;
     size: number;
@@ -114,7 +131,18 @@ function line(
     isBold?: boolean;
   }
 ): void {
-  page.addText(text, {x, y, w, h, fontFace: SLIDE_FONT, fontSize: size, color: colour, bold: isBold, valign: "top", margin: 0});
+  page.addText(text, {
+    x,
+    y,
+    w,
+    h,
+    fontFace: SLIDE_FONT,
+    fontSize: size,
+    color: colour,
+    bold: isBold,
+    valign: "top",
+    margin: 0
+  });
 }
 
 function drawCover(page: Page, report: Report): void {

@@ -22,7 +22,9 @@ function summary({headline, bounds, marks, targets}: Report): Slide {
   const lines = [
     ...(bounds === "" ? [] : [bounds]),
     ...targets.map(({title, figure, level, verdict, gap}) =>
-      [`${title}: ${figure}`, level.toLocaleLowerCase("vi"), verdict.toLocaleLowerCase("vi"), gap].filter(Boolean).join("; ")
+      [`${title}: ${figure}`, level.toLocaleLowerCase("vi"), verdict.toLocaleLowerCase("vi"), gap]
+        .filter(Boolean)
+        .join("; ")
     )
   ];
   const subtitle = marks.as_of === null ? "" : `Số liệu tính đến ${formatDate(marks.as_of)}`;

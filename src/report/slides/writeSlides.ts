@@ -19,7 +19,11 @@ export async function writeSlides(report: Report): Promise<Uint8Array> {
   const slides = planSlides(report);
   for (const slide of slides) drawSlide(file.addSlide({masterName: LAYOUT}), slide, report);
   const charts = slides.flatMap(({body}): ReportChart[] =>
-    body.kind === "chart" ? [body.chart] : body.kind === "target" && body.target.chart !== null ? [body.target.chart] : []
+    body.kind === "chart"
+      ? [body.chart]
+      : body.kind === "target" && body.target.chart !== null
+        ? [body.target.chart]
+        : []
   );
   const bytes = (await file.write({outputType: "uint8array"})) as Uint8Array;
   return stableFiles(await withCharts(unzipSync(bytes), charts), report.marks.as_of);
@@ -36,10 +40,13 @@ async function withCharts(
   if (numbers.length !== charts.length) throw new Error(`${numbers.length} frames for ${charts.length} charts`);
   const places = new Map(numbers.map((number, i) => [number, i + 1]));
   const renumbered = (text: string): string =>
-    text.replace(/(chart|Microsoft_Excel_Worksheet)(\d+)\.(xml|xlsx)/g, (all: string, name: string, number: string, end: string) => {
-      const place = places.get(number);
-      return place === undefined ? all : `${name}${place}.${end}`;
-    });
+    text.replace(
+      /(chart|Microsoft_Excel_Worksheet)(\d+)\.(xml|xlsx)/g,
+      (all: string, name: string, number: string, end: string) => {
+        const place = places.get(number);
+        return place === undefined ? all : `${name}${place}.${end}`;
+      }
+    );
   const parts = await chartParts(charts, {font: SLIDE_FONT, size: 14, width: 1170, height: 475});
   const made: Record<string, Uint8Array> = {};
   for (const [name, bytes] of Object.entries(files)) {

@@ -1,9 +1,10 @@
-import {AlignmentType, HeadingLevel, ImageRun, Paragraph, type Table, TextRun} from "docx";
+import {AlignmentType, HeadingLevel, ImageRun, Paragraph, type ParagraphChild, type Table} from "docx";
 import type {Block, ReportPicture} from "../reportShape.ts";
 import {officeChart} from "../charts/officeChart.ts";
 import {FONT, px, STYLES} from "./page.ts";
 import {HEADING_NUMBERS} from "./styles.ts";
 import {wordTable} from "./tables.ts";
+import {textRun} from "./textRun.ts";
 
 /** Width of a picture in px: 12,2 cm, so that text and a chart find room on its page. */
 const PICTURE_WIDTH = 460;
@@ -37,14 +38,17 @@ export function wordBlock(block: Block, place: BlockPlace): (Paragraph | Table)[
         new Paragraph({
           heading: HeadingLevel.HEADING_2,
           numbering: {reference: HEADING_NUMBERS, level: 1},
-          children: [new TextRun(block.text)]
+          children: [textRun(block.text)]
         })
       ];
     case "paragraph":
-      return [new Paragraph({style: STYLES.body, children: [new TextRun(block.text)]})];
+      return [new Paragraph({style: STYLES.body, children: [textRun(block.text)]})];
     case "blank":
       return [
-        new Paragraph({style: STYLES.body, children: [new TextRun({text: `[${block.text}]`, italics: true, highlight: "yellow"})]})
+        new Paragraph({
+          style: STYLES.body,
+          children: [textRun(`[${block.text}]`, {italics: true, highlight: "yellow"})]
+        })
       ];
     case "note":
       return [note(block.text)];
@@ -52,16 +56,20 @@ export function wordBlock(block: Block, place: BlockPlace): (Paragraph | Table)[
       const {table} = block;
       const after = table.note === undefined ? [spacer()] : [note(table.note)];
       const title = `Bảng ${place.counter.nextTable()}. ${table.caption}`;
-      return [new Paragraph({style: STYLES.tableTitle, children: [new TextRun(title)]}), wordTable(table, place), ...after];
+      return [new Paragraph({style: STYLES.tableTitle, children: [textRun(title)]}), wordTable(table, place), ...after];
     }
     case "chart":
-      return figure(officeChart(block.chart, {font: FONT, size: 10, width: px(place.width)}), block.chart.caption, place);
+      return figure(
+        officeChart(block.chart, {font: FONT, size: 10, width: px(place.width)}),
+        block.chart.caption,
+        place
+      );
     case "picture":
       return figure(picture(block.picture, place), block.picture.caption, place);
   }
 }
 
-function figure(drawing: ImageRun | ReturnType<typeof officeChart>, caption: string, {counter}: BlockPlace): Paragraph[] {
+function figure(drawing: ParagraphChild, caption: string, {counter}: BlockPlace): Paragraph[] {
   return [
     new Paragraph({
       style: STYLES.plain,
@@ -72,7 +80,7 @@ function figure(drawing: ImageRun | ReturnType<typeof officeChart>, caption: str
     }),
     new Paragraph({
       style: STYLES.figureTitle,
-      children: [new TextRun(`Hình ${counter.nextFigure()}. ${caption}`)]
+      children: [textRun(`Hình ${counter.nextFigure()}. ${caption}`)]
     })
   ];
 }
@@ -90,7 +98,7 @@ function picture({svg, png, width, height, description}: ReportPicture, place: B
 }
 
 function note(text: string): Paragraph {
-  return new Paragraph({style: STYLES.note, children: [new TextRun(text)]});
+  return new Paragraph({style: STYLES.note, children: [textRun(text)]});
 }
 
 function spacer(): Paragraph {

@@ -1,9 +1,17 @@
-import {AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType} from "docx";
+import {AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType} from "docx";
 import type {Report} from "../reportShape.ts";
 import {mm, SIZES, STYLES} from "./page.ts";
+import {textRun} from "./textRun.ts";
 
 const NONE = {style: BorderStyle.NONE, size: 0, color: "auto"} as const;
-const NO_BORDERS = {top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE} as const;
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE
+} as const;
 /** The two columns reach a little over the margins: the nation's name must stand on one line. */
 const COLUMNS = {left: mm(76), right: mm(96)} as const;
 
@@ -50,7 +58,7 @@ function line(
   return new Paragraph({
     style: STYLES.plain,
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({text, size, bold: isBold, italics: isItalic})]
+    children: [textRun(text, {size, bold: isBold, italics: isItalic})]
   });
 }
 

@@ -2,6 +2,7 @@ import {AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun} from "doc
 import {markWords} from "../content/marks.ts";
 import type {ReportMarks} from "../reportShape.ts";
 import {GREY, MARK_COLOUR, SIZES, STYLES} from "./page.ts";
+import {textRun} from "./textRun.ts";
 
 /** Head of a page: its number, centred (not on the first page), and what the figures are. */
 export function pageHeader(marks: ReportMarks, {isFirst}: {isFirst: boolean}): Header {
@@ -14,7 +15,7 @@ export function pageHeader(marks: ReportMarks, {isFirst}: {isFirst: boolean}): H
   const mark = new Paragraph({
     style: STYLES.plain,
     alignment: AlignmentType.RIGHT,
-    children: words === "" ? [] : [new TextRun({text: words, size: SIZES.small, bold: true, color: MARK_COLOUR})]
+    children: words === "" ? [] : [textRun(words, {size: SIZES.small, bold: true, color: MARK_COLOUR})]
   });
   return new Header({children: isFirst ? [mark] : [number, mark]});
 }
@@ -26,7 +27,7 @@ export function pageFooter({source}: ReportMarks): Footer {
       new Paragraph({
         style: STYLES.plain,
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({text: source, size: SIZES.small, color: GREY})]
+        children: [textRun(source, {size: SIZES.small, color: GREY})]
       })
     ]
   });

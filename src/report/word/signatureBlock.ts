@@ -1,7 +1,8 @@
-import {AlignmentType, Paragraph, type Table, TextRun} from "docx";
+import {AlignmentType, Paragraph, type Table} from "docx";
 import type {Report} from "../reportShape.ts";
 import {twoColumns} from "./headingBlock.ts";
 import {mm, SIZES, STYLES} from "./page.ts";
+import {textRun} from "./textRun.ts";
 
 const COLUMNS = [mm(82), mm(83)] as const;
 
@@ -34,6 +35,6 @@ function text(
     keepNext: true,
     keepLines: true,
     alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
-    children: [new TextRun({text: words, size, bold: isBold, italics: isItalic})]
+    children: [textRun(words, {size, bold: isBold, italics: isItalic})]
   });
 }

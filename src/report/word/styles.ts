@@ -56,7 +56,12 @@ export const DOCUMENT_STYLES: IStylesOptions = {
       basedOn: "Normal",
       quickFormat: true,
       run: run(SIZES.body, {bold: true}),
-      paragraph: {alignment: AlignmentType.CENTER, spacing: {after: 0}, keepNext: true, indent: {left: mm(15), right: mm(15)}}
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: {after: 0},
+        keepNext: true,
+        indent: {left: mm(15), right: mm(15)}
+      }
     },
     {
       id: STYLES.body,

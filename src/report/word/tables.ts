@@ -7,16 +7,23 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType
 } from "docx";
 import {cellText} from "../cellText.ts";
 import type {ColumnKind, ReportTable} from "../reportShape.ts";
 import {SIZES, STYLES} from "./page.ts";
+import {textRun} from "./textRun.ts";
 
 const EDGE = {style: BorderStyle.SINGLE, size: 4, color: "000000"} as const;
-const BORDERS = {top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE} as const;
+const BORDERS = {
+  top: EDGE,
+  bottom: EDGE,
+  left: EDGE,
+  right: EDGE,
+  insideHorizontal: EDGE,
+  insideVertical: EDGE
+} as const;
 const HEAD_FILL = "E7E6E6";
 
 /** A table whose head repeats on each page and whose rows never split. @param width of the table in twips. */
@@ -26,7 +33,9 @@ export function wordTable(table: ReportTable, {width, isSmall}: {width: number; 
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: table.columns.map(({header}, i) => cell(header, {width: widths[i] ?? 0, size, isBold: true, isHead: true, kind: "text"}))
+    children: table.columns.map(({header}, i) =>
+      cell(header, {width: widths[i] ?? 0, size, isBold: true, isHead: true, kind: "text"})
+    )
   });
   const totals = new Set(table.totals);
   const body = table.rows.map(
@@ -76,7 +85,7 @@ function cell(text: string, {width, size, isBold, isHead, kind, keepNext = false
         style: STYLES.cell,
         keepNext: keepNext || isHead,
         alignment: isHead ? AlignmentType.CENTER : ALIGNMENTS[kind],
-        children: [new TextRun({text, bold: isBold, size})]
+        children: [textRun(text, {bold: isBold, size})]
       })
     ]
   });

@@ -6,8 +6,7 @@ import {
   Packer,
   PageOrientation,
   Paragraph,
-  SectionType,
-  TextRun
+  SectionType
 } from "docx";
 import {stablePackage} from "../stablePackage.ts";
 import type {Annex, Report} from "../reportShape.ts";
@@ -17,6 +16,7 @@ import {FONT, MARGINS, mm, STYLES, TEXT_WIDTH} from "./page.ts";
 import {pageFooter, pageHeader} from "./runningHeads.ts";
 import {signatureBlock} from "./signatureBlock.ts";
 import {DOCUMENT_STYLES, HEADING_NUMBERS, NUMBERING} from "./styles.ts";
+import {textRun} from "./textRun.ts";
 
 /** The report as a Word document in the layout of administrative documents; the same report gives the same bytes. */
 export async function writeWord(report: Report): Promise<Uint8Array> {
@@ -30,7 +30,10 @@ export async function writeWord(report: Report): Promise<Uint8Array> {
     styles: DOCUMENT_STYLES,
     numbering: NUMBERING,
     features: {updateFields: false},
-    sections: [mainSection(report, counter), ...report.annexes.map((annex, i) => annexSection(report, annex, i, counter))]
+    sections: [
+      mainSection(report, counter),
+      ...report.annexes.map((annex, i) => annexSection(report, annex, i, counter))
+    ]
   });
   return stablePackage(new Uint8Array(await Packer.toBuffer(document)), report.marks.as_of);
 }
@@ -49,15 +52,15 @@ function mainSection(report: Report, counter: Counter): ISectionOptions {
     footers: {first: pageFooter(report.marks), default: pageFooter(report.marks)},
     children: [
       headingBlock(report),
-      new Paragraph({heading: HeadingLevel.TITLE, children: [new TextRun("BÁO CÁO")]}),
-      new Paragraph({style: STYLES.subject, children: [new TextRun(report.subject)]}),
+      new Paragraph({heading: HeadingLevel.TITLE, children: [textRun("BÁO CÁO")]}),
+      new Paragraph({style: STYLES.subject, children: [textRun(report.subject)]}),
       rule(TEXT_WIDTH.upright, 0.22),
       ...report.opening.flatMap((block) => wordBlock(block, place)),
       ...report.parts.flatMap(({title, blocks}) => [
         new Paragraph({
           heading: HeadingLevel.HEADING_1,
           numbering: {reference: HEADING_NUMBERS, level: 0},
-          children: [new TextRun(title)]
+          children: [textRun(title)]
         }),
         ...blocks.flatMap((block) => wordBlock(block, place))
       ]),
@@ -67,7 +70,12 @@ function mainSection(report: Report, counter: Counter): ISectionOptions {
   };
 }
 
-function annexSection(report: Report, {title, isWide, blocks}: Annex, index: number, counter: Counter): ISectionOptions {
+function annexSection(
+  report: Report,
+  {title, isWide, blocks}: Annex,
+  index: number,
+  counter: Counter
+): ISectionOptions {
   const width = isWide ? TEXT_WIDTH.across : TEXT_WIDTH.upright;
   const name = report.annexes.length > 1 ? `Phụ lục ${index + 1}` : "Phụ lục";
   return {
@@ -75,7 +83,11 @@ function annexSection(report: Report, {title, isWide, blocks}: Annex, index: num
       type: SectionType.NEXT_PAGE,
       page: {
         // Word wants the short side first and the direction beside it.
-        size: {width: mm(210), height: mm(297), orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT},
+        size: {
+          width: mm(210),
+          height: mm(297),
+          orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+        },
         margin: isWide ? {...MARGINS, left: mm(20), right: mm(20)} : MARGINS
       }
     },
@@ -85,9 +97,9 @@ function annexSection(report: Report, {title, isWide, blocks}: Annex, index: num
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({text: name, font: FONT})]
+        children: [textRun(name, {font: FONT})]
       }),
-      new Paragraph({style: STYLES.subject, spacing: {after: 60}, children: [new TextRun(title)]}),
+      new Paragraph({style: STYLES.subject, spacing: {after: 60}, children: [textRun(title)]}),
       ...blocks.flatMap((block) => wordBlock(block, {width, isSmall: true, counter}))
     ]
   };

@@ -60,12 +60,16 @@ const WIDTHS: Readonly<Record<ColumnKind, readonly [number, number]>> = {
 
 /** The report's figures as an .xlsx workbook: real numbers, days and shares; the same figures give the same bytes. */
 export function writeWorkbook({title, creator, marks, sheets, notes}: ReportWorkbook): Uint8Array {
-  return writeXlsx<LookName>([...sheets.map((sheet) => planned(sheet, marks)), noteSheet(title, marks, notes)], STYLES, {
-    title,
-    subject: [markWords(marks), marks.source].filter(Boolean).join(". "),
-    creator,
-    created: marks.as_of ?? "2025-01-01"
-  });
+  return writeXlsx<LookName>(
+    [...sheets.map((sheet) => planned(sheet, marks)), noteSheet(title, marks, notes)],
+    STYLES,
+    {
+      title,
+      subject: [markWords(marks), marks.source].filter(Boolean).join(". "),
+      creator,
+      created: marks.as_of ?? "2025-01-01"
+    }
+  );
 }
 
 function planned({name, title, tables, frozenColumns = 0}: ReportSheet, marks: ReportMarks): PlannedSheet<LookName> {
@@ -76,11 +80,15 @@ function planned({name, title, tables, frozenColumns = 0}: ReportSheet, marks: R
   let frozenRows = 0;
   const [only] = tables;
   for (const table of tables) {
-    if (table !== only || tables.length > 1) rows.push({row: ++at, cells: [{column: 1, value: table.caption, style: "caption"}]});
+    if (table !== only || tables.length > 1)
+      rows.push({row: ++at, cells: [{column: 1, value: table.caption, style: "caption"}]});
     const headRow = ++at;
     rows.push({
       row: headRow,
-      height: LINE * Math.max(...table.columns.map(({header}, i) => wrappedLines(header, (widths[i] ?? 10) - 2, {isBold: true}))) + 4,
+      height:
+        LINE *
+          Math.max(...table.columns.map(({header}, i) => wrappedLines(header, (widths[i] ?? 10) - 2, {isBold: true}))) +
+        4,
       mayGrow: true,
       cells: table.columns.map(({header}, i) => ({column: i + 1, value: header, style: "head"}))
     });
@@ -154,7 +162,7 @@ function columnWidths(tables: readonly ReportTable[]): number[] {
         const column = columns[i];
         if (column === undefined) return 0;
         const [least, most] = WIDTHS[column.kind];
-        const longest = Math.max(0, ...rows.map((row) => (typeof row[i] === "string" ? (row[i] as string).length : 0)));
+        const longest = Math.max(0, ...rows.map((row) => (typeof row[i] === "string" ? row[i].length : 0)));
         // Room for the button of the filter.
         const head = Math.ceil(column.header.length / 2) + 4;
         return Math.min(most, Math.max(least, head, longest + 2));
