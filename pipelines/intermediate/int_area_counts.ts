@@ -51,7 +51,7 @@ export const intAreaCounts: Model = {
         (c.area_level, c.area_code, c.boundary, c.year, g.unit_group, c.managed_level),
         (c.area_level, c.area_code, c.boundary, c.year, g.unit_group)
       )
-      order by all
+      order by area_level, area_code, boundary, year, unit_group, managed_level
     `.compile(db)
 };
 
