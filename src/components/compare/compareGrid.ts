@@ -40,6 +40,7 @@ export function compareGrid(view: CompareView, {isWhole}: {isWhole: boolean}): H
       "aria-label": view.gridTitle,
       "data-wide": view.columns.columns.length > 9
     },
+    gridColumns(view),
     gridHead(view),
     element(
       "tbody",
@@ -50,6 +51,23 @@ export function compareGrid(view: CompareView, {isWhole}: {isWhole: boolean}): H
     )
   );
   return table;
+}
+
+/** The columns by themselves, so that the browser lays the table out without measuring every cell. */
+function gridColumns({columns, state}: CompareView): HTMLElement {
+  const classes = [
+    "col-check",
+    "col-rank",
+    "col-name",
+    "col-need",
+    ...columns.columns.map(
+      ({section}, i) => `col-rate col-${section}${isFirstDetail(columns.columns, i) ? " is-first" : ""}`
+    ),
+    ...(state.year >= FIRST_PRESENT_YEAR ? ["col-own col-other"] : []),
+    "col-units col-other",
+    "col-trend col-other"
+  ];
+  return element("colgroup", {}, ...classes.map((name) => element("col", {class: name})));
 }
 
 function moreRow({columns, noun, state}: CompareView, hidden: number): HTMLElement {
@@ -173,12 +191,15 @@ function rateCell(
   const isCount = column.goal?.measure === "count";
   const isFilled = isCount || cell.d >= LEAST_RATE;
   const index = isCount ? (cell.verdict === "dat" ? 1 : 0) : mapClass(scale, cell.n, cell.d);
+  const fill = isFilled ? (scale.fills[index] ?? "") : "";
+  const named = /^var\(--(m\d)\)$/.exec(fill)?.[1];
   return element(
     "td",
     {
-      class: classes.join(" "),
+      class: [...classes, named ? `is-${named}` : ""].filter(Boolean).join(" "),
       ...data,
-      style: isFilled ? `background:${scale.fills[index] ?? ""};color:${scale.inks[index] ?? ""}` : null
+      // Greys of rates without a level are mixed, the six classes have names.
+      style: named || fill === "" ? null : `background:${fill};color:${scale.inks[index] ?? ""}`
     },
     figure(row, cell, {column, year})
   );
