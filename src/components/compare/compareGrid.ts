@@ -13,6 +13,7 @@ import {tracedFigure} from "../trace/tracedFigure.js";
 import {writeUrlState} from "../urlState.js";
 import {verdictIcon} from "../verdictMark.js";
 import {VERDICT_WORDS} from "../words.js";
+import {columnFigure} from "./columnFigure.js";
 import {gridHead} from "./gridHead.js";
 import {sparkline} from "./sparkline.js";
 
@@ -214,20 +215,15 @@ function figure(row: CompareRow, cell: CompareCell, {column, year}: Pick<CellOf,
     : cell.d < LEAST_RATE
       ? fraction
       : formatShare(cell.n, cell.d, {...limit, unit: ""});
-  const [managed, ...others] = column.levels;
-  // A figure of several levels is a sum of rows of the table: it has no one row to trace.
-  if (managed === undefined || others.length > 0) return text;
+  const key = columnFigure(column, {code: row.code, year});
+  if (key === null) return text;
   const label = [
     isCount ? text : cell.d < LEAST_RATE ? `${fraction}, mẫu số nhỏ` : `${text}%, ${fraction}`,
     column.head,
     `${row.name} năm ${year}`,
     cell.verdict === null ? "" : VERDICT_WORDS[cell.verdict].toLowerCase()
   ];
-  return tracedFigure(
-    {indicator: column.indicator, area: row.code, year, group: column.group, boundary: "current", managed},
-    {label: label.filter(Boolean).join(", ")},
-    text
-  );
+  return tracedFigure(key, {label: label.filter(Boolean).join(", ")}, text);
 }
 
 function ownCell({own}: CompareRow): HTMLElement {

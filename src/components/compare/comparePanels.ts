@@ -20,6 +20,7 @@ import {closingList} from "../closingList.js";
 import {type Column, dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {formatCount, formatNumber, formatShare} from "../format.js";
+import {columnFigure} from "./columnFigure.js";
 import {compareStrip} from "./compareStrip.js";
 import {funnelChart} from "./funnelChart.js";
 import {rankingTable, rankingTwin} from "./rankingTable.js";
@@ -138,7 +139,8 @@ function ranking({rows, columns, state, measure, noun}: CompareView, source: Cha
   const options = {
     caption: "Xếp hạng theo tỷ lệ",
     goal: goal?.measure === "count" ? null : goal,
-    hasIntervals: state.hasIntervals
+    hasIntervals: state.hasIntervals,
+    figure: (code: string) => columnFigure(columns.subject, {code, year: state.year})
   };
   const list = rankingRows(rows.compared, options.goal);
   const title = endsTitle(namedRates(rows.compared), noun);
