@@ -130,7 +130,7 @@ function gridRow(row: CompareRow, view: CompareView, {scales, most}: Drawn): HTM
     element(
       "td",
       {class: "col-units num col-other", "data-col": ORDER_KEYS.units},
-      isSilent ? "–" : formatCount(row.subject.d)
+      isSilent || view.columns.subject.goal?.measure === "count" ? "–" : formatCount(row.subject.d)
     ),
     trendCell(row, view)
   );

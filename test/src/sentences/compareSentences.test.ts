@@ -23,9 +23,16 @@ describe("the title of the page", () => {
   });
   it("names the one that lacks most, or counts those that lack as much", () => {
     const few = [rate("Tĩnh Gia", 30, 60, 18), rate("Hạc Thành", 60, 80, 4)];
-    expect(compareTitle(few, goal, year)).toBe("Tĩnh Gia cần thêm nhiều nhất 18 đơn vị để hết dưới 80%");
+    expect(compareTitle(few, goal, year)).toBe("Tĩnh Gia cần thêm nhiều nhất 18 đơn vị để lên 80%");
     expect(compareTitle([...few, rate("Mường Lý", 2, 60, 18)], goal, year)).toBe(
-      "2 xã cần thêm nhiều nhất, mỗi nơi 18 đơn vị để hết dưới 80%"
+      "2 xã cần thêm nhiều nhất, mỗi nơi 18 đơn vị để lên 80%"
+    );
+  });
+  it("of a clause that asks for a number, counts those that have it", () => {
+    const one: Goal = {comparator: ">=", measure: "count", value: 1};
+    const rates = [rate("A", 2, 1, 0), rate("B", 0, 1, 1)];
+    expect(compareTitle(rates, one, {...year, head: "Mô hình hiệu quả"})).toBe(
+      "1 trong 2 xã có ít nhất 1 mô hình hiệu quả"
     );
   });
   it("says so where none lacks any, where nothing is asked and where nothing is known", () => {
