@@ -39,6 +39,7 @@ export function compareGrid(view: CompareView, {isWhole}: {isWhole: boolean}): H
       class: "compare-grid",
       role: "grid",
       "aria-label": view.gridTitle,
+      "data-tight": view.columns.columns.length > 6,
       "data-wide": view.columns.columns.length > 9
     },
     gridColumns(view),
@@ -117,7 +118,7 @@ function gridRow(row: CompareRow, view: CompareView, {scales, most}: Drawn): HTM
       element("a", {href: `./xa?ma=${row.code}`}, row.name),
       element("span", {class: "commune-type"}, ` ${COMMUNE_TYPES[row.type] ?? ""}`)
     ),
-    needCell(row, most),
+    needCell(row, {most, isCount: view.columns.subject.goal?.measure === "count"}),
     ...columns.columns.map((column, i) =>
       rateCell(row, row.cells[i], {
         column,
@@ -136,14 +137,16 @@ function gridRow(row: CompareRow, view: CompareView, {scales, most}: Drawn): HTM
   );
 }
 
-function needCell({subject, expected}: CompareRow, most: number): HTMLElement {
+function needCell({subject, expected}: CompareRow, {most, isCount}: {most: number; isCount: boolean}): HTMLElement {
   if (subject.state !== "value") {
     const words =
       subject.state === "none"
         ? "–"
-        : subject.v > 0 || subject.d === 0
-          ? `ước ${formatCount(Math.max(expected, subject.d + subject.v))} đơn vị`
-          : `${formatCount(subject.d)} chưa có kết quả`;
+        : isCount
+          ? "chưa có số liệu"
+          : subject.v > 0 || subject.d === 0
+            ? `ước ${formatCount(Math.max(expected, subject.d + subject.v))} đơn vị`
+            : `${formatCount(subject.d)} chưa có kết quả`;
     return element("td", {class: "col-need is-missing", "data-col": ORDER_KEYS.need}, words);
   }
   const needed = subject.needed;
