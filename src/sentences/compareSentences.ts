@@ -1,5 +1,5 @@
-import {formatCount, formatNumber, formatPoints, formatShare} from "../components/format.js";
-import {belowWords} from "./communesTitle.js";
+import {formatCount, formatNumber, formatPoints, formatShare, formatTarget} from "../components/format.js";
+import {belowWords, riseWords} from "./communesTitle.js";
 import type {Goal} from "./figures.js";
 
 /** A commune in a sentence, with its rate. */
@@ -21,14 +21,15 @@ export function communeNoun(type: string): string {
   return NOUNS[type] ?? "xã";
 }
 
-/** Title of the page: how much of what is lacking lies in how few communes. */
+/** Title of the page: how much of what is lacking lies in how few communes. @param options.head names what a clause counts. */
 export function compareTitle(
   rates: readonly NamedRate[],
   goal: Goal | null,
-  {noun, year}: {noun: string; year: number}
+  {noun, year, head = ""}: {noun: string; year: number; head?: string}
 ): string {
   if (rates.length === 0) return `Chưa có kết quả để so sánh ${noun} năm ${year}`;
-  if (goal === null || goal.measure === "count") return endsTitle(rates, noun);
+  if (goal === null) return endsTitle(rates, noun);
+  if (goal.measure === "count") return countTitle(rates, goal, {noun, head});
   const behind = needing(rates);
   const most = behind[0];
   if (!most) return `Không ${noun} nào còn ${belowWords(goal)}`;
@@ -40,7 +41,18 @@ export function compareTitle(
   const first = behind.filter(({needed}) => needed === most.needed);
   const lead = first.length === 1 ? most.name : `${formatCount(first.length)} ${noun}`;
   const each = first.length === 1 ? "" : ", mỗi nơi";
-  return `${lead} cần thêm nhiều nhất${each} ${formatCount(most.needed ?? 0)} đơn vị để hết ${belowWords(goal)}`;
+  return `${lead} cần thêm nhiều nhất${each} ${formatCount(most.needed ?? 0)} đơn vị để ${riseWords(goal)}`;
+}
+
+/** Where the clause asks for a number and not for a rate: how many have it. */
+export function countTitle(
+  rates: readonly NamedRate[],
+  goal: Goal,
+  {noun, head}: {noun: string; head: string}
+): string {
+  const met = rates.filter(({needed}) => needed === 0).length;
+  const asked = `${formatTarget(goal.comparator, goal.value, "count")} ${head.toLocaleLowerCase("vi")}`;
+  return `${formatCount(met)} trong ${formatCount(rates.length)} ${noun} có ${asked}`;
 }
 
 /** Title of the grid: how many stand below the level, and what they lack together. */

@@ -113,7 +113,7 @@ describe("So sánh xã", () => {
   it("fetches another year", async () => {
     await openPage("/so-sanh", async (page) => {
       await select(page, "Năm").selectOption("2024");
-      await page.waitForFunction(() => document.querySelector("h1 + .subtitle")?.textContent?.includes("năm 2024"));
+      await page.waitForFunction(() => document.querySelector("h1 + .subtitle")?.textContent.includes("năm 2024"));
       expect(new URL(page.url()).search).toBe("?nam=2024");
     });
   });
@@ -166,7 +166,7 @@ describe("So sánh xã", () => {
       const times = await page.evaluate(() => {
         const choose = (label: string, value: string): number => {
           const control = [...document.querySelectorAll("label.control")].find((one) =>
-            one.textContent?.startsWith(label)
+            one.textContent.startsWith(label)
           );
           const list = control?.querySelector("select");
           if (!list) throw new Error(`no filter ${label}`);

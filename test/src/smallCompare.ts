@@ -67,11 +67,28 @@ const results: CompareResults = {
   needed: SMALL_COMMUNES.map(({needed}) => needed)
 };
 
+const models: OverviewTarget = {
+  ...norm,
+  target_id: "TT124-03",
+  indicator: "effective_model_count",
+  unit_group: "commune",
+  measure: "count",
+  value: 1,
+  managed_levels: "all"
+};
+
 export const SMALL_YEAR: CompareYear = {
   year: 2025,
   results: {
     "S2-01": results,
     "S2-02": {...results, n: [12, 17, 4, 80, 29, 0, 1, 0]},
+    "TT124-03": {
+      basis: "rang_buoc",
+      n: [2, 1, 0, 3, 0, 0, 0, 0],
+      d: new Array<null>(8).fill(null),
+      verdict: [0, 0, 1, 0, 2, 3, 3, 3],
+      needed: [0, 0, 1, 0, 1, 1, 1, 1]
+    },
     "TT124-02": {...results, basis: "rang_buoc", needed: results.needed.map((need) => need && Math.max(0, need - 2))}
   },
   home: {"S2-01": {n: 131, d: 175, verdict: "chua_dat", units_needed: 9}},
@@ -142,7 +159,12 @@ export const SMALL_COMPARE: Compare = {
       formula: ""
     }
   ],
-  targets: [target, {...target, target_id: "S2-02", indicator: "good_or_better_of_eligible", comparator: ">"}, norm],
+  targets: [
+    target,
+    {...target, target_id: "S2-02", indicator: "good_or_better_of_eligible", comparator: ">"},
+    norm,
+    models
+  ],
   communes: SMALL_COMMUNES.map(({code, name, type}) => ({code, name, type})),
   own_groups: {names: ["Vùng biển"], of: [null, null, null, 0, 0, null, null, null]},
   trends: {

@@ -13,6 +13,7 @@ import {tracedFigure} from "../trace/tracedFigure.js";
 import {writeUrlState} from "../urlState.js";
 import {verdictIcon} from "../verdictMark.js";
 import {VERDICT_WORDS} from "../words.js";
+import {columnFigure} from "./columnFigure.js";
 import {gridHead} from "./gridHead.js";
 import {sparkline} from "./sparkline.js";
 
@@ -38,8 +39,10 @@ export function compareGrid(view: CompareView, {isWhole}: {isWhole: boolean}): H
       class: "compare-grid",
       role: "grid",
       "aria-label": view.gridTitle,
+      "data-tight": view.columns.columns.length > 6,
       "data-wide": view.columns.columns.length > 9
     },
+    gridColumns(view),
     gridHead(view),
     element(
       "tbody",
@@ -50,6 +53,23 @@ export function compareGrid(view: CompareView, {isWhole}: {isWhole: boolean}): H
     )
   );
   return table;
+}
+
+/** The columns by themselves, so that the browser lays the table out without measuring every cell. */
+function gridColumns({columns, state}: CompareView): HTMLElement {
+  const classes = [
+    "col-check",
+    "col-rank",
+    "col-name",
+    "col-need",
+    ...columns.columns.map(
+      ({section}, i) => `col-rate col-${section}${isFirstDetail(columns.columns, i) ? " is-first" : ""}`
+    ),
+    ...(state.year >= FIRST_PRESENT_YEAR ? ["col-own col-other"] : []),
+    "col-units col-other",
+    "col-trend col-other"
+  ];
+  return element("colgroup", {}, ...classes.map((name) => element("col", {class: name})));
 }
 
 function moreRow({columns, noun, state}: CompareView, hidden: number): HTMLElement {
@@ -98,7 +118,7 @@ function gridRow(row: CompareRow, view: CompareView, {scales, most}: Drawn): HTM
       element("a", {href: `./xa?ma=${row.code}`}, row.name),
       element("span", {class: "commune-type"}, ` ${COMMUNE_TYPES[row.type] ?? ""}`)
     ),
-    needCell(row, most),
+    needCell(row, {most, isCount: view.columns.subject.goal?.measure === "count"}),
     ...columns.columns.map((column, i) =>
       rateCell(row, row.cells[i], {
         column,
@@ -111,20 +131,22 @@ function gridRow(row: CompareRow, view: CompareView, {scales, most}: Drawn): HTM
     element(
       "td",
       {class: "col-units num col-other", "data-col": ORDER_KEYS.units},
-      isSilent ? "–" : formatCount(row.subject.d)
+      isSilent || view.columns.subject.goal?.measure === "count" ? "–" : formatCount(row.subject.d)
     ),
     trendCell(row, view)
   );
 }
 
-function needCell({subject, expected}: CompareRow, most: number): HTMLElement {
+function needCell({subject, expected}: CompareRow, {most, isCount}: {most: number; isCount: boolean}): HTMLElement {
   if (subject.state !== "value") {
     const words =
       subject.state === "none"
         ? "–"
-        : subject.v > 0 || subject.d === 0
-          ? `ước ${formatCount(Math.max(expected, subject.d + subject.v))} đơn vị`
-          : `${formatCount(subject.d)} chưa có kết quả`;
+        : isCount
+          ? "chưa có số liệu"
+          : subject.v > 0 || subject.d === 0
+            ? `ước ${formatCount(Math.max(expected, subject.d + subject.v))} đơn vị`
+            : `${formatCount(subject.d)} chưa có kết quả`;
     return element("td", {class: "col-need is-missing", "data-col": ORDER_KEYS.need}, words);
   }
   const needed = subject.needed;
@@ -173,12 +195,15 @@ function rateCell(
   const isCount = column.goal?.measure === "count";
   const isFilled = isCount || cell.d >= LEAST_RATE;
   const index = isCount ? (cell.verdict === "dat" ? 1 : 0) : mapClass(scale, cell.n, cell.d);
+  const fill = isFilled ? (scale.fills[index] ?? "") : "";
+  const named = /^var\(--(m\d)\)$/.exec(fill)?.[1];
   return element(
     "td",
     {
-      class: classes.join(" "),
+      class: [...classes, named ? `is-${named}` : ""].filter(Boolean).join(" "),
       ...data,
-      style: isFilled ? `background:${scale.fills[index] ?? ""};color:${scale.inks[index] ?? ""}` : null
+      // Greys of rates without a level are mixed, the six classes have names.
+      style: named || fill === "" ? null : `background:${fill};color:${scale.inks[index] ?? ""}`
     },
     figure(row, cell, {column, year})
   );
@@ -193,20 +218,15 @@ function figure(row: CompareRow, cell: CompareCell, {column, year}: Pick<CellOf,
     : cell.d < LEAST_RATE
       ? fraction
       : formatShare(cell.n, cell.d, {...limit, unit: ""});
-  const [managed, ...others] = column.levels;
-  // A figure of several levels is a sum of rows of the table: it has no one row to trace.
-  if (managed === undefined || others.length > 0) return text;
+  const key = columnFigure(column, {code: row.code, year});
+  if (key === null) return text;
   const label = [
     isCount ? text : cell.d < LEAST_RATE ? `${fraction}, mẫu số nhỏ` : `${text}%, ${fraction}`,
     column.head,
     `${row.name} năm ${year}`,
     cell.verdict === null ? "" : VERDICT_WORDS[cell.verdict].toLowerCase()
   ];
-  return tracedFigure(
-    {indicator: column.indicator, area: row.code, year, group: column.group, boundary: "current", managed},
-    {label: label.filter(Boolean).join(", ")},
-    text
-  );
+  return tracedFigure(key, {label: label.filter(Boolean).join(", ")}, text);
 }
 
 function ownCell({own}: CompareRow): HTMLElement {

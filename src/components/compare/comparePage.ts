@@ -28,7 +28,19 @@ export function comparePage({compare, loadYear}: ComparePage): HTMLElement {
   if (first === null || compare.communes.length === 0) return nothingYet();
   const filters = compareFilters(compare);
   const head = pageHead([filters.head]);
-  const body = element("div", {class: "compare-body"});
+  const parts = {
+    grid: element("div", {class: "compare-part"}),
+    aside: element("div", {class: "compare-part"}),
+    picked: element("div", {}),
+    below: element("div", {})
+  };
+  const shownParts = [
+    element("div", {class: "panels compare-panels"}, parts.grid, parts.aside),
+    parts.picked,
+    parts.below
+  ];
+  const body = element("div", {class: "compare-body"}, ...shownParts);
+  let drawn = "";
   const years = new Map<number, CompareYear>([[first.year, first]]);
   const switcher = columnSwitch();
   let shown: {file: CompareYear; link: UrlState} | null = null;
@@ -40,15 +52,22 @@ export function comparePage({compare, loadYear}: ComparePage): HTMLElement {
     const everyone = compareRows(compare, year, {...state, type: "all", alike: null, words: ""}, columns).compared;
     const picked = pickedView(view, everyone);
     const source = sourceOf(compare, view);
+    if (body.firstChild !== shownParts[0]) body.replaceChildren(...shownParts);
     head.say(view.title, view.subtitle);
     filters.show(year, view);
-    const place = cursorPlace(body);
+    const place = cursorPlace(parts.grid);
     const grid = gridPanel(view, picked, {source, isWhole: state.isWhole || isPrinting, switcher});
-    body.replaceChildren(
-      element("div", {class: "panels compare-panels"}, grid.frame, comparePanels(view, {source, part: "aside"})),
-      picked.communes.length > 1 ? pickedPanel(view, picked, {source, trendWidth: 660}) : "",
-      comparePanels(view, {source, part: "below"})
-    );
+    parts.grid.replaceChildren(grid.frame);
+    // Order, search and length change the grid alone: the charts stay, with what a person opened in them.
+    const key = JSON.stringify({...state, order: null, words: null, isWhole: null});
+    if (key !== drawn) {
+      drawn = key;
+      parts.aside.replaceChildren(comparePanels(view, {source, part: "aside"}));
+      parts.picked.replaceChildren(
+        picked.communes.length > 1 ? pickedPanel(view, picked, {source, trendWidth: 660}) : ""
+      );
+      parts.below.replaceChildren(comparePanels(view, {source, part: "below"}));
+    }
     gridCursor(grid.table, place);
     if (place) focusPlace(grid.table, place);
     shown = {file: year, link};
@@ -115,7 +134,7 @@ function gridPanel(
   const isEmpty = view.rows.ranked.length + view.rows.others.length === 0;
   const holder = element(
     "div",
-    {class: "compare-scroll"},
+    {class: `compare-scroll${table.dataset["wide"] === undefined ? "" : " is-wide"}`},
     table,
     isEmpty
       ? element("p", {class: "empty"}, "Không xã nào hợp với bộ lọc và tên đang tìm. Bỏ bớt một điều kiện.")

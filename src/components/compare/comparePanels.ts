@@ -1,6 +1,7 @@
 import {
   CHANCE_NOTE,
   communeNoun,
+  countTitle,
   endsTitle,
   FUNNEL_NOTE,
   funnelTitle,
@@ -20,6 +21,7 @@ import {closingList} from "../closingList.js";
 import {type Column, dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {formatCount, formatNumber, formatShare} from "../format.js";
+import {columnFigure} from "./columnFigure.js";
 import {compareStrip} from "./compareStrip.js";
 import {funnelChart} from "./funnelChart.js";
 import {rankingTable, rankingTwin} from "./rankingTable.js";
@@ -137,11 +139,17 @@ function ranking({rows, columns, state, measure, noun}: CompareView, source: Cha
   const {goal} = columns.subject;
   const options = {
     caption: "Xếp hạng theo tỷ lệ",
-    goal: goal?.measure === "count" ? null : goal,
-    hasIntervals: state.hasIntervals
+    goal,
+    hasIntervals: state.hasIntervals,
+    figure: (code: string) => columnFigure(columns.subject, {code, year: state.year})
   };
-  const list = rankingRows(rows.compared, options.goal);
-  const title = endsTitle(namedRates(rows.compared), noun);
+  const rates = namedRates(rows.compared);
+  if (goal?.measure === "count") {
+    const title = countTitle(rates, goal, {noun, head: columns.subject.head});
+    return chartFrame(element("p", {class: "empty"}, "Chọn chỉ tiêu là tỷ lệ để xem xếp hạng."), {title});
+  }
+  const title = endsTitle(rates, noun);
+  const list = rankingRows(rows.compared, goal);
   if (list.length === 0) return chartFrame(element("p", {class: "empty"}, "Chưa có kết quả để xếp hạng."), {title});
   return chartFrame(rankingTable(list, options), {
     title,

@@ -34,7 +34,8 @@ export function gridCursor(table: HTMLTableElement, start: CursorPlace | null = 
       event.preventDefault();
       const stop = stopOf(next);
       stop.focus();
-      stop.scrollIntoView?.({block: "nearest", inline: "nearest"});
+      // jsdom lays nothing out.
+      if (typeof stop.scrollIntoView === "function") stop.scrollIntoView({block: "nearest", inline: "nearest"});
     } else if (event.key === "Enter" && event.target === cell) {
       cell.closest("tr")?.querySelector<HTMLElement>("[data-col=ten] a")?.click();
     } else if (

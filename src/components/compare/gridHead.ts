@@ -16,7 +16,8 @@ export function gridHead(view: CompareView): HTMLElement {
   const groups = element(
     "tr",
     {class: "compare-groups"},
-    element("td", {colspan: 2, class: "col-lead"}),
+    element("td", {class: "col-check"}),
+    element("td", {class: "col-rank"}),
     element("td", {class: "col-name"}),
     element("td", {class: "col-need"}),
     plan.length > 0

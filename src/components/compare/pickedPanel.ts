@@ -13,6 +13,7 @@ import {formatCount, formatNumber, formatShare} from "../format.js";
 import {stateLink} from "../stateLink.js";
 import {tracedFigure} from "../trace/tracedFigure.js";
 import {trendChart} from "../trendChart.js";
+import {columnFigure} from "./columnFigure.js";
 
 export const PICKED_ID = "xa-da-chon";
 
@@ -118,15 +119,9 @@ function cellWords(
   const fraction = `${formatCount(cell.n)}/${formatCount(cell.d)}`;
   const limit = column.goal && !isCount ? {target: column.goal.value, comparator: column.goal.comparator} : {};
   const text = isCount ? formatCount(cell.n) : cell.d < LEAST_RATE ? fraction : formatShare(cell.n, cell.d, limit);
-  const [managed, ...others] = column.levels;
-  const shown =
-    managed === undefined || others.length > 0
-      ? text
-      : tracedFigure(
-          {indicator: column.indicator, area: code, year, group: column.group, boundary: "current", managed},
-          {label: `${text}, ${column.head}, ${name} năm ${year}`},
-          text
-        );
+  const key = columnFigure(column, {code, year});
+  const label = `${text}, ${column.head}, ${name} năm ${year}`;
+  const shown = key === null ? text : tracedFigure(key, {label}, text);
   const under = [
     isCount || cell.d < LEAST_RATE ? "" : fraction,
     cell.needed !== null && cell.needed > 0 ? `cần thêm ${formatCount(cell.needed)}` : ""

@@ -3,6 +3,8 @@ import type {RankingRow} from "../../views/compare/compareCharts.js";
 import {type Column, dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {formatCount, formatShare, type ShareFormat} from "../format.js";
+import type {FigureKey} from "../trace/figureKey.js";
+import {tracedFigure} from "../trace/tracedFigure.js";
 
 /** Rows shown from either end before the whole list. */
 const ENDS = 8;
@@ -12,6 +14,8 @@ export interface RankingOptions {
   goal: Goal | null;
   /** Draws the 95 % range of each rate and says between which places it may stand: an analyst's view that decides nothing. */
   hasIntervals: boolean;
+  /** The figure a commune's rate is; null where it is a sum. */
+  figure: (code: string) => FigureKey | null;
 }
 
 /** The ranking by rate: both ends and the communes chosen, each with its place on a common axis; the rest on demand and on paper. */
@@ -82,7 +86,9 @@ function rankingHead({hasIntervals}: RankingOptions, low: number): HTMLElement {
   );
 }
 
-function rankingRow(row: RankingRow, low: number, {goal, hasIntervals}: RankingOptions): HTMLElement {
+function rankingRow(row: RankingRow, low: number, {goal, hasIntervals, figure}: RankingOptions): HTMLElement {
+  const rate = formatShare(row.n, row.d, limitOf(goal));
+  const key = figure(row.code);
   const at = (share: number): number => Math.round((1000 * Math.max(0, 100 * share - low)) / (100 - low)) / 10;
   const side = row.meetsGoal === null ? "" : row.meetsGoal ? "is-met" : "is-below";
   return element(
@@ -106,7 +112,7 @@ function rankingRow(row: RankingRow, low: number, {goal, hasIntervals}: RankingO
         element("span", {class: `ranking-dot ${side}`, style: `left:${at(row.n / row.d)}%`})
       )
     ),
-    element("td", {class: "num"}, formatShare(row.n, row.d, limitOf(goal))),
+    element("td", {class: "num"}, key === null ? rate : tracedFigure(key, {label: `${rate}, ${row.name}`}, rate)),
     element("td", {class: "num"}, hasIntervals ? placesWords(row) : `${formatCount(row.n)}/${formatCount(row.d)}`)
   );
 }

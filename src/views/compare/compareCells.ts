@@ -27,10 +27,11 @@ export function columnCells(year: CompareYear, column: CompareColumn, communes: 
   const results = column.target && year.results[column.target.target_id];
   if (results) {
     return places.map((place) => {
-      const [n, d] = [results.n[place] ?? 0, results.d[place] ?? 0];
+      const isCount = column.goal?.measure === "count";
+      // A count is compared by itself: as if of one.
+      const [n, d] = [results.n[place] ?? 0, isCount ? 1 : (results.d[place] ?? 0)];
       const [u, v] = [results.u?.[place] ?? 0, results.v?.[place] ?? 0];
       const verdict = VERDICT_ORDER[results.verdict[place] ?? -1] ?? null;
-      const isCount = column.goal?.measure === "count";
       const state = isCount ? countState(verdict) : rateState({n, d, u, v});
       return {
         state,

@@ -50,7 +50,7 @@ export function compareView(file: Compare, year: CompareYear, state: CompareStat
     rows,
     groups,
     noun,
-    title: compareTitle(rates, goal, {noun, year: state.year}),
+    title: compareTitle(rates, goal, {noun, year: state.year, head: columns.subject.head}),
     subtitle: [
       `${measure}.`,
       stage === null

@@ -75,7 +75,7 @@ describe("what is missing", () => {
   it("counts in no sentence", () => {
     const view = smallView();
     expect(view.gridTitle).toBe("3 xã, phường còn dưới 80% và cần thêm 16 đơn vị");
-    expect(view.title).toBe("2 xã cần thêm nhiều nhất, mỗi nơi 6 đơn vị để hết dưới 80%");
+    expect(view.title).toBe("2 xã cần thêm nhiều nhất, mỗi nơi 6 đơn vị để lên 80%");
   });
   it("is a gap in the years, not a fall to zero", () => {
     const silent = smallView().rows.others.find(({name}) => name === "Im Lặng");
@@ -142,6 +142,22 @@ describe("the filters", () => {
       needed: 2,
       verdict: null
     });
+  });
+});
+
+describe("a clause that asks for a number", () => {
+  const view = smallView({"ke-hoach": "tt124-2021", "chi-tieu": "TT124-03", xep: "-TT124-03"});
+  it("orders by the number and takes what is needed from the tables", () => {
+    expect(view.rows.ranked.map(({name, subject}) => [name, subject.n, subject.needed])).toEqual([
+      ["Đông Hải", 3, 0],
+      ["An Bình", 2, 0],
+      ["Ba Đình", 1, 0],
+      ["Cẩm Tú", 0, 1]
+    ]);
+    expect(view.title).toBe("3 trong 4 xã có ít nhất 1 mô hình hiệu quả");
+  });
+  it("leaves undecided communes out of the count", () => {
+    expect(view.rows.others.map(({name}) => name)).toContain("Hà Long");
   });
 });
 
