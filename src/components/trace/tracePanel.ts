@@ -83,10 +83,13 @@ export function tracePanel({
       document.documentElement.classList.add("has-trace");
       node.hidden = false;
       node.scrollTop = 0;
+      // Never the number that was shown before under the name of this one.
+      title.textContent = "Truy vết";
+      about.textContent = "";
+      body.replaceChildren();
       const parsed = parseTraceLink(vet);
       if (parsed === undefined) {
         title.textContent = "Không có số này";
-        about.textContent = "";
         fail("Liên kết không chỉ tới một con số. Mở lại con số trên trang để lấy liên kết mới.");
         if (isAsked) title.focus();
         return;
@@ -104,7 +107,6 @@ export function tracePanel({
             console.error(error);
             if (asked !== vet) return;
             title.textContent = "Không mở được truy vết";
-            about.textContent = "";
             fail("Không đọc được tệp số liệu của con số này. Tải lại trang; nếu vẫn vậy, chạy lại npm run build.");
           }
         )

@@ -61,7 +61,7 @@ beforeAll(async () => {
   });
   const settings = {home: {level: "province", code: "38"}, as_of: "2025-12-31", publication: "internal"} as const;
   await judgePlans(raw, {settings}, PLANS);
-  all = await allTraces(raw as unknown as Kysely<PublicTables>, readForms("data/forms"));
+  all = await allTraces(raw, readForms("data/forms"));
 });
 
 const values = (where: string): Promise<Value[]> => rowsOf<Value>(raw, `select * from indicator_values where ${where}`);
