@@ -43,11 +43,16 @@ export function tracePanel({
     openTrace(undefined);
   });
 
+  const clear = (): void => {
+    title.textContent = "Truy vết";
+    about.textContent = "";
+    body.replaceChildren();
+  };
   const hide = (isAsked: boolean): void => {
     const hadFocus = node.contains(document.activeElement);
     node.hidden = true;
     document.documentElement.classList.remove("has-trace");
-    body.replaceChildren();
+    clear();
     if (isAsked || hadFocus) (returnTarget(asked, opener) ?? document.querySelector<HTMLElement>("h1"))?.focus();
     asked = undefined;
   };
@@ -84,9 +89,7 @@ export function tracePanel({
       node.hidden = false;
       node.scrollTop = 0;
       // Never the number that was shown before under the name of this one.
-      title.textContent = "Truy vết";
-      about.textContent = "";
-      body.replaceChildren();
+      clear();
       const parsed = parseTraceLink(vet);
       if (parsed === undefined) {
         title.textContent = "Không có số này";

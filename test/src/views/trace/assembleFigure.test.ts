@@ -1,7 +1,6 @@
 import type {Kysely} from "kysely";
 import {beforeAll, describe, expect, test} from "vitest";
 import {readForms} from "../../../../loaders/submissions/readForms.ts";
-import type {PublicTables} from "../../../../pipelines/tables.ts";
 import {judgePlans} from "../../../../pipelines/verdicts/judgePlans.ts";
 import {allTraces, type AllTraces, traceJson} from "../../../../src/data/queries/trace/allTraces.ts";
 import {earlierFigure} from "../../../../src/views/trace/earlierFigure.ts";
