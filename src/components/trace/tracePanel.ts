@@ -43,11 +43,16 @@ export function tracePanel({
     openTrace(undefined);
   });
 
+  const clear = (): void => {
+    title.textContent = "Truy vết";
+    about.textContent = "";
+    body.replaceChildren();
+  };
   const hide = (isAsked: boolean): void => {
     const hadFocus = node.contains(document.activeElement);
     node.hidden = true;
     document.documentElement.classList.remove("has-trace");
-    body.replaceChildren();
+    clear();
     if (isAsked || hadFocus) (returnTarget(asked, opener) ?? document.querySelector<HTMLElement>("h1"))?.focus();
     asked = undefined;
   };
@@ -83,10 +88,11 @@ export function tracePanel({
       document.documentElement.classList.add("has-trace");
       node.hidden = false;
       node.scrollTop = 0;
+      // Never the number that was shown before under the name of this one.
+      clear();
       const parsed = parseTraceLink(vet);
       if (parsed === undefined) {
         title.textContent = "Không có số này";
-        about.textContent = "";
         fail("Liên kết không chỉ tới một con số. Mở lại con số trên trang để lấy liên kết mới.");
         if (isAsked) title.focus();
         return;
@@ -104,7 +110,6 @@ export function tracePanel({
             console.error(error);
             if (asked !== vet) return;
             title.textContent = "Không mở được truy vết";
-            about.textContent = "";
             fail("Không đọc được tệp số liệu của con số này. Tải lại trang; nếu vẫn vậy, chạy lại npm run build.");
           }
         )

@@ -26,7 +26,7 @@ export async function communeTraces(
     await countedRows(db),
     await summaryRows(db),
     await reportCounts(db),
-    await reportCells(db),
+    await reportCells(db, forms),
     await earlierParts(db),
     await traceFiles(db),
     await communeVerdicts(db, targets)

@@ -1,6 +1,8 @@
 import {type Kysely, sql} from "kysely";
 import {REPORTED_INDICATORS} from "../../../../pipelines/indicators/counts.ts";
 import type {PublicTables} from "../../../../pipelines/tables.ts";
+import type {Forms} from "../../../../loaders/validate/form.ts";
+import {writtenText} from "./writtenText.ts";
 import type {Counts, RoleLetter} from "./shape.ts";
 
 /** What each commune says of itself, counted by the pipeline. */
@@ -31,12 +33,14 @@ const LETTERS: Readonly<Record<string, RoleLetter>> = {numerator: "n", denominat
 
 /** The cells that say so. */
 export async function reportCells(
-  db: Kysely<PublicTables>
+  db: Kysely<PublicTables>,
+  forms: Forms
 ): Promise<
   {row: ReportPlace; indicator: string; role: RoleLetter; field: string; text: string | null; rule: string | null}[]
 > {
   const found = await Promise.all(
-    REPORTED_INDICATORS.map(async ({id, unit_groups}) => {
+    REPORTED_INDICATORS.map(async (indicator) => {
+      const {id, unit_groups} = indicator;
       const {rows} = await sql<ReportPlace & {role: string; field: string; text: string | null; rule: string | null}>`
         with cells as (
           select * from value_sources
@@ -55,7 +59,7 @@ export async function reportCells(
         indicator: id,
         role: LETTERS[role] ?? "v",
         field,
-        text,
+        text: text === null ? null : writtenText(indicator, field, text, forms),
         rule
       }));
     })
