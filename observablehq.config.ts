@@ -5,6 +5,7 @@ import {PRODUCT, sitePages} from "./src/publish/pages.ts";
 import {prepareFonts} from "./src/publish/prepareFonts.ts";
 import {priorPaths} from "./src/publish/priorPaths.ts";
 import {profilePaths} from "./src/publish/profilePaths.ts";
+import {reportPaths} from "./src/publish/reportPaths.ts";
 import {readSiteFacts} from "./src/publish/siteFacts.ts";
 
 const root = "src";
@@ -19,7 +20,7 @@ export default {
   output: process.env["SITE_OUT"] ?? "dist",
   title: PRODUCT,
   pages: pages.map(({title, path}) => ({name: title, path: `/${path}`})),
-  dynamicPaths: (await Promise.all([profilePaths(dataDir), priorPaths(dataDir), formPaths(dataDir)])).flat(),
+  dynamicPaths: (await Promise.all([profilePaths(dataDir), priorPaths(dataDir), formPaths(dataDir), reportPaths(dataDir)])).flat(),
   style: "theme.css",
   globalStylesheets: [],
   sidebar: false,

@@ -1,5 +1,7 @@
-import {openDatabase} from "./database/openDatabase.ts";
-import {writeMap} from "./geography/writeMap.ts";
+import {availableParallelism} from "node:os";
+import {openDatabase, useThreads} from "./database/openDatabase.ts";
+import {hasEdition, recordEdition} from "./editions/recordEdition.ts";
+import {drawMap} from "./geography/drawMap.ts";
 import {buildTables} from "./models.ts";
 import {readPlans} from "./plans/readPlans.ts";
 import {swapWarehouse} from "./swapWarehouse.ts";
@@ -22,6 +24,9 @@ export interface PipelineSummary extends LoadSummary {
   warehouse: string;
 }
 
+/** Rows from which on single statements are worth several threads. */
+const MANY_ROWS = 500_000;
+
 /**
  * The whole path of the data folder: submitted files → raw tables → staging → intermediate → public tables → verdicts → map.
  * The warehouse is replaced whole at the end, or not at all; if nothing has changed since it was made, it stands.
@@ -40,7 +45,10 @@ export async function runPipeline(
   });
   const inputs = inputsHash(workspace);
   const unchanged = isFull ? null : summaryOfUnchanged(workspace, inputs);
-  if (unchanged !== null) return finish(unchanged, true);
+  if (unchanged !== null) {
+    if (!hasEdition(workspace)) await keepEdition(workspace, progress);
+    return finish(unchanged, true);
+  }
   const summary = await swapWarehouse(
     workspace,
     async (path) => {
@@ -48,26 +56,38 @@ export async function runPipeline(
       const register = readRegister(workspace.reference);
       const forms = readForms(workspace.forms);
       const plans = readPlans(workspace.plans);
-      const db = await openDatabase<never>(path);
+      // Small statements, and readers beside them: one thread each is fastest.
+      const db = await openDatabase<never>(path, {threads: 1});
       try {
         await loadRegister(db, register);
         progress.step("Đọc tệp đã nộp");
         const loaded = await loadSubmissions(db, workspace, {register, forms, isFull, progress: progress.advance});
-        progress.step("Lập bảng chỉ tiêu");
+        if (loaded.rows_accepted > MANY_ROWS) await useThreads(db, availableParallelism());
+        progress.step("Lập bảng chỉ tiêu, vẽ bản đồ");
+        const map = drawMap(workspace, register);
+        // Told at the end; until then a failure must not end the process.
+        map.catch(() => undefined);
         await buildTables(db, workspace);
         progress.step("Kết luận theo kế hoạch");
         await judgePlans(db, workspace, plans);
-        progress.step("Vẽ bản đồ");
-        writeMap(workspace, register);
+        await map;
         return loaded;
       } finally {
         await db.destroy();
       }
     },
-    (result) => {
+    async (result) => {
+      await keepEdition(workspace, progress);
       // A file that its reader could not finish may be read the next time.
       if (result.failed === 0) noteInputs(workspace, inputs, result);
     }
   );
   return finish(summary, false);
+}
+
+/** Keeps what this run makes public, and says what is new of it and which kept editions cannot be read. */
+async function keepEdition(workspace: Workspace, progress: Progress): Promise<void> {
+  const {edition, is_new, damaged} = await recordEdition(workspace);
+  if (edition && is_new) progress.step(`Ghi bản số liệu ${edition.id}`);
+  for (const id of damaged) progress.step(`Bản số liệu ${id} hỏng, không so sánh được: bỏ qua, giữ nguyên tệp`);
 }

@@ -14,7 +14,7 @@ import type {Workspace} from "../loaders/workspace.ts";
 export async function swapWarehouse<T>(
   workspace: Workspace,
   build: (path: string) => Promise<T>,
-  swapped: (result: T) => void = () => undefined
+  swapped: (result: T) => void | Promise<void> = () => undefined
 ): Promise<T> {
   try {
     mkdirSync(workspace.build, {recursive: true});
@@ -27,7 +27,7 @@ export async function swapWarehouse<T>(
       if (!lock.isHeld())
         throw new WorkspaceBusyError(`Lần chạy khác đã nhận thư mục ${workspace.directory}. Chạy lại.`);
       await renameWithRetry(draft, workspace.warehouse);
-      swapped(result);
+      await swapped(result);
       return result;
     } finally {
       removeDatabase(draft);

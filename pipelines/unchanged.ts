@@ -1,13 +1,11 @@
 import {createHash, type Hash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
+import {codeHash} from "../loaders/compiled.ts";
 import {listSubmissionFiles, RECEIPTS_FILE} from "../loaders/submissions/listSubmissionFiles.ts";
 import type {LoadSummary} from "../loaders/submissions/loadSummary.ts";
 import {openSubmission} from "../loaders/submissions/openSubmission.ts";
 import type {Workspace} from "../loaders/workspace.ts";
-
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a warehouse was made from, and the file it was then: `build/warehouse.json`. */
 interface Made {
@@ -31,9 +29,7 @@ export function inputsHash(workspace: Workspace): string {
   addFile(hash, join(workspace.submissions, RECEIPTS_FILE));
   for (const folder of [workspace.reference, workspace.forms, workspace.plans, workspace.boundaries])
     addFolder(hash, folder);
-  for (const folder of ["loaders", "pipelines"]) addFolder(hash, join(ROOT, folder));
-  for (const file of ["package-lock.json", "node_modules/.package-lock.json"]) addFile(hash, join(ROOT, file));
-  return hash.digest("hex");
+  return hash.update(codeHash()).digest("hex");
 }
 
 /** What the run said that made the warehouse, if it was made from these inputs and is as it was left; null if it must be made. */

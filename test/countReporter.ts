@@ -8,6 +8,8 @@ export default class CountReporter implements Reporter {
     let skipped = 0;
     for (const module of modules) {
       if (module.errors().length > 0) failed += 1;
+      // A group whose set-up failed leaves its tests skipped: that is a failure.
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) failed += 1;
       for (const test of module.children.allTests()) {
         const {state} = test.result();
         if (state === "passed") passed += 1;

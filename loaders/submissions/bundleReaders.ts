@@ -1,7 +1,8 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
+import {basename, relative} from "node:path";
 import {fileURLToPath} from "node:url";
-import {build} from "esbuild";
+import {bundleScript, keptForCode} from "../compiled.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Large, and read only when an .xls file is there. */
@@ -24,31 +25,21 @@ export interface ReaderScripts {
 
 /** Compiles the readers. */
 export async function bundleReaders({thread, process}: ReaderEntries): Promise<ReaderScripts> {
-  const [threadScript, ownPart] = await Promise.all([bundleScript(thread), bundleScript(process, [LIBRARY])]);
+  const [threadScript, ownPart] = await Promise.all([kept(thread), kept(process, [LIBRARY])]);
   const library = readFileSync(createRequire(import.meta.url).resolve(LIBRARY), "latin1");
   let processScript: Promise<string> | undefined;
   return {
     thread: threadScript,
-    process: async () => (processScript ??= bundleScript(process)),
+    process: async () => (processScript ??= kept(process)),
     version: [threadScript, ownPart, library].join("\n")
   };
 }
 
-/** Compiles one entry to one script; `external` packages stay imports. */
-export async function bundleScript(entry: URL, external: string[] = []): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    external,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    absWorkingDir: ROOT,
-    legalComments: "none",
-    logLevel: "silent"
-  });
-  const [script] = outputFiles;
-  if (script === undefined) throw new Error("esbuild made no script");
-  return script.text;
+/** The script of one entry, compiled only when our code has changed; an entry elsewhere, as tests have, each time. */
+async function kept(entry: URL, external: string[] = []): Promise<string> {
+  const path = relative(ROOT, fileURLToPath(entry));
+  if (!path.startsWith("loaders")) return bundleScript(entry, external);
+  return keptForCode([basename(path), ...external.map(() => "part")].join("."), async () =>
+    bundleScript(entry, external)
+  );
 }

@@ -72,6 +72,8 @@ export interface PlannedSheet<Look extends string = string> {
   repeatsFrom?: number;
   validations?: readonly Validation[];
   print?: PrintSetup;
+  /** Head and rows that Excel offers to filter, as "A4:H170". */
+  filter?: string;
   isHidden?: boolean;
 }
 

@@ -13,6 +13,8 @@ export interface Look {
   fill: string | null;
   /** Text that does not wrap runs over the empty cells beside it. */
   wraps: boolean;
+  /** Text that looks like a formula stays text when someone edits the cell. */
+  isLiteral?: boolean;
 }
 
 /** A look of a font and place across; the rest is as said. */
@@ -57,8 +59,8 @@ function fontXml(font: Look["font"], size: number): string {
   return `<font>${isBold ? "<b/>" : ""}${isItalic ? "<i/>" : ""}<sz val="${font === "large" ? size + 2 : size}"/><name val="Times New Roman"/><family val="1"/></font>`;
 }
 
-function cellFormat({font, border, horizontal, format, fill, wraps}: Look, fills: readonly string[]): string {
+function cellFormat({font, border, horizontal, format, fill, wraps, isLiteral = false}: Look, fills: readonly string[]): string {
   const alignment = `<alignment${horizontal === null ? "" : ` horizontal="${horizontal}"`} vertical="center"${wraps ? ' wrapText="1"' : ""}/>`;
   const apply = `applyFont="1" applyAlignment="1"${border ? ' applyBorder="1"' : ""}${format === FORMATS.general ? "" : ' applyNumberFormat="1"'}${fill === null ? "" : ' applyFill="1"'}`;
-  return `<xf numFmtId="${format}" fontId="${FONTS.indexOf(font)}" fillId="${fill === null ? 0 : fills.indexOf(fill) + 2}" borderId="${border ? 1 : 0}" xfId="0" ${apply}>${alignment}</xf>`;
+  return `<xf numFmtId="${format}" fontId="${FONTS.indexOf(font)}" fillId="${fill === null ? 0 : fills.indexOf(fill) + 2}" borderId="${border ? 1 : 0}" xfId="0" ${isLiteral ? 'quotePrefix="1" ' : ""}${apply}>${alignment}</xf>`;
 }

@@ -84,7 +84,11 @@ function sheetXml<Look extends string>(sheet: PlannedSheet<Look>, shared: Shared
       : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
   const fits = sheet.print === undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "";
   const size = sheet.print === undefined ? 'fitToHeight="0"' : `scale="${sheet.print.scale}"`;
-  return `${HEADER}<worksheet xmlns="${MAIN}">${fits}<sheetViews><sheetView workbookViewId="0" zoomScale="85">${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData>${merges}${validationsXml(sheet.validations ?? [])}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" ${size}/>${breaksXml(sheet.print?.breaksAfter ?? [])}</worksheet>`;
+  return `${HEADER}<worksheet xmlns="${MAIN}">${fits}<sheetViews><sheetView workbookViewId="0" zoomScale="85">${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData>${filterXml(sheet)}${merges}${validationsXml(sheet.validations ?? [])}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" ${size}/>${breaksXml(sheet.print?.breaksAfter ?? [])}</worksheet>`;
+}
+
+function filterXml({filter}: PlannedSheet): string {
+  return filter === undefined ? "" : `<autoFilter ref="${filter}"/>`;
 }
 
 function paneXml({frozenRows, frozenColumns = 0}: PlannedSheet): string {
@@ -100,10 +104,23 @@ function breaksXml(columns: readonly number[]): string {
   return `<colBreaks count="${columns.length}" manualBreakCount="${columns.length}">${breaks.join("")}</colBreaks>`;
 }
 
+/** "A4:H170" as names of a workbook write it: "$A$4:$H$170". */
+function absolute(range: string): string {
+  return range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
 function workbookXml(sheets: readonly PlannedSheet[]): string {
   const entries = sheets.map(
     ({name, isHidden}, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${isHidden === true ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`
+  );
+  // Excel keeps the range of a filter as a hidden name of the sheet too.
+  const filters = sheets.flatMap(({name, filter}, index) =>
+    filter === undefined
+      ? []
+      : [
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escapeXml(name)}'!${absolute(filter)}</definedName>`
+        ]
   );
   const titles = sheets.flatMap(({name, frozenRows, frozenColumns = 0, repeatsFrom = 1}, index) => {
     if (frozenRows === 0) return [];
@@ -113,7 +130,7 @@ function workbookXml(sheets: readonly PlannedSheet[]): string {
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${columns}${sheet}$${repeatsFrom}:$${frozenRows}</definedName>`
     ];
   });
-  return `${HEADER}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join("")}</sheets>${titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`}</workbook>`;
+  return `${HEADER}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join("")}</sheets>${filters.length + titles.length === 0 ? "" : `<definedNames>${filters.join("")}${titles.join("")}</definedNames>`}</workbook>`;
 }
 
 function relationship(id: string, type: string, target: string): string {

@@ -61,7 +61,8 @@ export const intReportCounts: Model = {
       inherited_last as (
         select a.indicator, a.term, l.new_code as commune_code,
           case when count(*) = count(f.d) then sum(f.d) end as d
-        from asked a cross join stg_lineage l
+        from asked a
+        cross join (select * from stg_lineage where new_code in (select commune_code from awaited where not is_former)) l
         left join former_last f on f.indicator = a.indicator and f.term = a.term and f.commune_code = l.old_code
         group by all
       ),

@@ -1,26 +1,29 @@
 import {type RawBuilder, sql} from "kysely";
-import type {Model} from "../database/model.ts";
+import type {View} from "../database/createView.ts";
 import {literals} from "../database/words.ts";
 import {countColumn, isUnbounded, REPORTED_INDICATORS, UNIT_INDICATORS} from "../indicators/counts.ts";
 import type {ReportedIndicator, UnitIndicator} from "../indicators/indicator.ts";
 import {PUBLIC_TABLES} from "../tables.ts";
 
 /**
- * Every indicator of every area in both boundary views. Grain: area_level, area_code, boundary, year, indicator, unit_group, managed_level.
+ * Every indicator of every area in both boundary views, a view: its rows are the wide counts said once more, sixteen for each row of
+ * `int_area_counts`, and storing them took longer than asking for them ever does. Grain: area_level, area_code, boundary, year, indicator, unit_group, managed_level.
  *
  * D units are known in scope; u of them have no outcome yet; v more are expected from communes that have not submitted, or do not say whether
  * they belong to D. share = n/D; the truth lies between low = n/(D+v) and high = (n+u+v)/(D+v); null when there is nothing to divide by,
  * and for a sum (models), which is not a share. Where something unknown may be of any size the bounds are 0 and 1. Final only when every part is and no commune is silent. `source` is "summary" when
  * any count comes from a Biểu tổng hợp. Rows with nothing known or expected are left out.
  */
-export const indicatorValues: Model = {
+export const indicatorValues: View = {
   name: "indicator_values",
-  columns: PUBLIC_TABLES.indicator_values,
-  grain: ["area_level", "area_code", "boundary", "year", "indicator", "unit_group", "managed_level"],
-  query: (db) =>
-    sql`${sql.join([...UNIT_INDICATORS.map(valuesOf), ...REPORTED_INDICATORS.map(reportedValuesOf)], sql`\nunion all\n`)}`.compile(
-      db
-    )
+  query: () => sql`
+    select ${sql.join(
+      Object.entries(PUBLIC_TABLES.indicator_values).map(
+        ([name, type]) => sql`cast(${sql.id(name)} as ${sql.raw(type.replace(" not null", ""))}) as ${sql.id(name)}`
+      )
+    )}
+    from (${sql.join([...UNIT_INDICATORS.map(valuesOf), ...REPORTED_INDICATORS.map(reportedValuesOf)], sql`\nunion all\n`)})
+  `
 };
 
 function valuesOf(indicator: UnitIndicator) {

@@ -22,7 +22,7 @@ export const areaVersions: Model = {
   query: (db) =>
     sql`
       with years as (
-        select distinct year from indicator_values
+        select distinct year from int_known_areas
         union select unnest(range(year_from, year_to + 1)) from int_plans
       ),
       former as (select code, province_code, district_code from communes where valid_from is null),

@@ -63,8 +63,7 @@ export const areaCounts: Model = {
       ),
       -- An area with a figure over units has one of all its units; one whose communes owe their own word has one of their households.
       counted_areas as (
-        select distinct boundary, year, area_level, area_code, indicator in (${reported}) as is_reported_itself
-        from indicator_values where unit_group = 'all' and managed_level = 'all'
+        select boundary, year, area_level, area_code, is_reported_itself from int_known_areas where has_total
       ),
       joined as (
         select a.*, s.* exclude (target_id, boundary, year, area_level, area_code), p.unit_count,

@@ -17,7 +17,7 @@ export const boardCounts: Model = {
         select t.*, a.year from int_targets t
         inner join int_plan_areas a on a.plan_id = t.plan_id and a.boundary = 'as_reported' and a.relation = 'self'
         where t.subject = 'board' and exists (
-          select 1 from indicator_values v
+          select 1 from int_known_areas v
           where v.boundary = a.boundary and v.year = a.year and v.area_level = a.area_level and v.area_code = a.area_code
         )
       ),

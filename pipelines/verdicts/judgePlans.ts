@@ -7,6 +7,7 @@ import {boardCounts} from "./int_target_board_counts.ts";
 import {dutiesOf, INT_DUTY_COLUMNS} from "./duties.ts";
 import {dutyEvidence} from "./int_duty_evidence.ts";
 import {governingPlans} from "./governing_plans.ts";
+import {knownAreas} from "./int_known_areas.ts";
 import {literalRows} from "./literalRows.ts";
 import {planAreas} from "./int_plan_areas.ts";
 import {INT_PLAN_COLUMNS, INT_TARGET_COLUMNS, intPlanRow, intTargetRow, planRow, targetRow} from "./planTables.ts";
@@ -18,6 +19,7 @@ import {unitCounts} from "./int_target_unit_counts.ts";
 import type {Columns, RowOf} from "../../loaders/columnTypes.ts";
 import type {Workspace} from "../../loaders/workspace.ts";
 import {materialize, type Model} from "../database/model.ts";
+import {runSteps} from "../database/runSteps.ts";
 import type {Plan} from "../plans/planSchema.ts";
 import {PUBLIC_TABLES} from "../tables.ts";
 
@@ -32,6 +34,7 @@ export async function judgePlans<DB>(
   plans: readonly Plan[]
 ): Promise<void> {
   const db = database as unknown as Kysely<never>;
+  await materialize(db, knownAreas);
   const lastYear = await latestYear(db, settings.as_of);
   const planned = plans.flatMap((plan) => plan.targets.map((target) => ({plan, target})));
 
@@ -64,7 +67,7 @@ export async function judgePlans<DB>(
   const conditions = plans.flatMap(conditionRows);
   await makeRows(db, "int_conditions", INT_CONDITION_COLUMNS, ["award_id", "condition"], conditions);
 
-  for (const model of MODELS) await materialize(db, model);
+  await runSteps(db, MODELS);
 }
 
 /** In the order in which each reads the ones before. */
@@ -94,6 +97,6 @@ async function makeRows<C extends Columns>(
 }
 
 async function latestYear(db: Kysely<never>, asOf: string | undefined): Promise<number> {
-  const {rows} = await sql<{year: number | null}>`select max(year) as year from indicator_values`.execute(db);
+  const {rows} = await sql<{year: number | null}>`select max(year) as year from int_known_areas`.execute(db);
   return Math.max(rows[0]?.year ?? 0, asOf === undefined ? 0 : Number(asOf.slice(0, 4)));
 }

@@ -1,4 +1,5 @@
 import {formatDate} from "../components/format.ts";
+import {editionNote} from "../sentences/changeSentences.ts";
 import {PRODUCT, type SitePage} from "./pages.ts";
 import type {SiteFacts} from "./siteFacts.ts";
 
@@ -36,11 +37,16 @@ ${isSimulated ? `<span class="simulated">${SIMULATED_ICON}Số liệu mô phỏn
 <nav class="menu" id="menu" aria-label="Danh mục"><ul>${pages.map(entry).join("")}</ul></nav>`;
 }
 
-/** Foot of each page: what is simulated, and the day the figures stand at. */
-export function pageFooter({isSimulated, asOf}: SiteFacts): string {
+/** Foot of each page: what is simulated, which edition it shows and how much changed since the last, the day the figures stand at. */
+export function pageFooter({isSimulated, asOf, edition, isPublic}: SiteFacts): string {
   const simulated = isSimulated ? "<p>Số liệu mô phỏng: xã, phường và kế hoạch là thật, kết quả là giả lập.</p>" : "";
-  const edition = asOf === null ? "Chưa có số liệu" : `Số liệu tính đến ${formatDate(asOf)}`;
-  return `<div class="foot-left">${simulated}</div><div class="foot-right"><p>${edition}</p></div>`;
+  const day = asOf === null ? "Chưa có số liệu" : `Số liệu tính đến ${formatDate(asOf)}`;
+  const kept =
+    edition === null
+      ? ""
+      : `<p>Bản số liệu ${escapeHtml(edition.id)} · <a href="/thay-doi">${editionNote(edition.changed)}</a></p>`;
+  const cut = isPublic ? "<p>Bản công khai: không có tên đơn vị, kỷ luật, đơn thư, vụ việc, mẫu số dưới 5.</p>" : "";
+  return `<div class="foot-left">${simulated}${cut}</div><div class="foot-right">${kept}<p>${day}</p></div>`;
 }
 
 /** Text as HTML shows it: nothing in it is markup, nor code of a page. */

@@ -1,7 +1,10 @@
 import {existsSync} from "node:fs";
 import type {Kysely} from "kysely";
-import {openWorkspace} from "../../loaders/workspace.ts";
+import {openWorkspace, type Workspace} from "../../loaders/workspace.ts";
 import {openDatabase} from "../../pipelines/database/openDatabase.ts";
+import {countChangedCommunes} from "../../pipelines/editions/compareEditions.ts";
+import {type EditionFile, listEditions} from "../../pipelines/editions/editionFile.ts";
+import {isReadable} from "../../pipelines/editions/recordEdition.ts";
 import type {PublicTables} from "../../pipelines/tables.ts";
 
 /** What the masthead and foot of every page say about the data they show. */
@@ -12,12 +15,18 @@ export interface SiteFacts {
   isSimulated: boolean;
   /** Cut-off day, ISO. */
   asOf: string | null;
+  /** Made for people outside: what is internal was left out. */
+  isPublic: boolean;
+  /** The kept edition these figures are, and how many communes changed since the one before (null: the first); null: none is kept. */
+  edition: {id: string; changed: number | null} | null;
 }
 
 /** Reads the facts from the workspace's warehouse; without one the site says so itself. */
 export async function readSiteFacts(directory: string): Promise<SiteFacts> {
-  const {warehouse} = openWorkspace(directory);
-  if (!existsSync(warehouse)) return {place: "", isSimulated: false, asOf: null};
+  const workspace = openWorkspace(directory);
+  const {shownWarehouse: warehouse, settings} = workspace;
+  const isPublic = settings.publication === "public";
+  if (!existsSync(warehouse)) return {place: "", isSimulated: false, asOf: null, edition: null, isPublic};
   const db = await openDatabase<PublicTables>(warehouse, {mode: "READ_ONLY"});
   try {
     const built = await db
@@ -27,11 +36,27 @@ export async function readSiteFacts(directory: string): Promise<SiteFacts> {
     return {
       place: await placeName(db, built.home_level, built.home_code),
       isSimulated: await someSimulated(db),
-      asOf: built.as_of ?? (await lastReceived(db))
+      asOf: built.as_of ?? (await lastReceived(db)),
+      edition: await editionFacts(db, workspace),
+      isPublic
     };
   } finally {
     await db.destroy();
   }
+}
+
+/** The newest readable edition against the readable one before it. */
+async function editionFacts(
+  db: Kysely<PublicTables>,
+  workspace: Pick<Workspace, "directory">
+): Promise<SiteFacts["edition"]> {
+  const readable: EditionFile[] = [];
+  for (const edition of listEditions(workspace).toReversed()) {
+    if (readable.length < 2 && (await isReadable(db, edition.path))) readable.push(edition);
+  }
+  const [newest, before] = readable;
+  if (!newest) return null;
+  return {id: newest.id, changed: before ? await countChangedCommunes(db, before, newest) : null};
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

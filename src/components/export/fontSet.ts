@@ -1,5 +1,6 @@
-import {type Font, type Glyph, parse, type Path} from "opentype.js";
+import type {Font, Glyph, Path} from "opentype.js";
 import {drawnSign} from "./drawnSigns.ts";
+import {parseFont} from "./parseFont.ts";
 
 /** One file of a font family: a WOFF 1 with a part of its characters. */
 export interface FontFace {
@@ -41,7 +42,7 @@ export class FontSet {
 
   /** @param faces in any order; of a character that several faces hold the first one is taken. */
   constructor(faces: readonly FontFace[]) {
-    this.#faces = faces.map(({family, weight, bytes}) => ({family, weight, font: parse(bytes.slice().buffer)}));
+    this.#faces = faces.map(({family, weight, bytes}) => ({family, weight, font: parseFont(bytes.slice().buffer)}));
     if (this.#faces.length === 0) throw new Error("no font to draw letters with");
   }
 

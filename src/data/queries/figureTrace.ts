@@ -101,7 +101,8 @@ function asWritten(cell: TracedCell, {forms}: Forms): TracedCell {
   const {field, raw_value: raw} = cell;
   const type = field === null ? undefined : forms.unit_list.fields[field]?.type;
   if (raw === null || type === undefined) return cell;
-  const value = raw === "true" ? true : raw === "false" ? false : raw;
+  const isNumber = type === "count" && /^\d+$/.test(raw);
+  const value = raw === "true" ? true : raw === "false" ? false : isNumber ? Number(raw) : raw;
   return {...cell, raw_value: standardText(type, value)};
 }
 

@@ -7,8 +7,8 @@ import type {Boundary, OverviewDuty, OverviewNorm, OverviewReports, OverviewTarg
 type Db = Kysely<PublicTables>;
 type Home = Workspace["settings"]["home"];
 
-/** Present and former communes of the home area, as (code, register). */
-function isOfHome(home: Home): ReturnType<typeof sql<boolean>> {
+/** Present and former communes of the home area, as (code, register): a condition on commune_code and commune_valid_from. */
+export function isOfHome(home: Home): ReturnType<typeof sql<boolean>> {
   const column =
     home.level === "province"
       ? sql.ref("present.province_code")

@@ -6,7 +6,13 @@ const pages = [
   {title: "Hồ sơ xã", path: "xa"},
   {title: "Phương pháp", path: "phuong-phap", isAside: true}
 ];
-const facts = {place: "Tỉnh Thanh Hóa", isSimulated: true, asOf: "2026-11-18"};
+const facts = {
+  place: "Tỉnh Thanh Hóa",
+  isSimulated: true,
+  asOf: "2026-11-18",
+  edition: {id: "2026-11-18.2", changed: 3},
+  isPublic: false
+};
 
 describe("the frame of every page", () => {
   it("says whose data these are and that they are simulated", () => {
@@ -28,8 +34,20 @@ describe("the frame of every page", () => {
     expect(header).not.toContain("${");
     expect(pageHead({data: {description: '"><script>'}})).not.toContain('"><script>');
   });
+  it("says in its foot which edition it shows and how many communes changed since the one before", () => {
+    expect(pageFooter(facts)).toContain(
+      'Bản số liệu 2026-11-18.2 · <a href="/thay-doi">So bản trước: 3 xã thay đổi</a>'
+    );
+    const first = {...facts, edition: {id: "2026-11-18.1", changed: null}};
+    expect(pageFooter(first)).toContain('<a href="/thay-doi">Bản lần đầu</a>');
+    expect(pageFooter({...facts, edition: null})).not.toContain("Bản số liệu");
+  });
+  it("says what a public edition leaves out", () => {
+    expect(pageFooter(facts)).not.toContain("Bản công khai");
+    expect(pageFooter({...facts, isPublic: true})).toContain("Bản công khai: không có tên đơn vị");
+  });
   it("is honest while there is nothing to show", () => {
-    const empty = {place: "", isSimulated: false, asOf: null};
+    const empty = {place: "", isSimulated: false, asOf: null, edition: null, isPublic: false};
     expect(pageHeader("/", pages, empty)).not.toContain('class="place"');
     expect(pageFooter(empty)).toContain("Chưa có số liệu");
   });

@@ -1,0 +1,64 @@
+import type {Kysely} from "kysely";
+import type {Workspace} from "../../loaders/workspace.ts";
+import type {Plan} from "../../pipelines/plans/planSchema.ts";
+import type {PublicTables} from "../../pipelines/tables.ts";
+import type {Site} from "../data/queries/site.ts";
+import {prepareHome} from "./content/prepareHome.ts";
+import {markWords} from "./content/marks.ts";
+import {FORMATS, reportFileName, type ReportFormat, writeReport} from "./formats.ts";
+import type {ReportContent} from "./reportContent.ts";
+import type {Report} from "./reportShape.ts";
+
+const EVERY_FORMAT = Object.keys(FORMATS) as ReportFormat[];
+
+/** Names of the files the site offers: the home area's report of the default year. */
+export function siteReportNames({home, default_year}: Pick<Site, "home" | "default_year">): string[] {
+  if (default_year === null) return [];
+  const report = {level: "home", area: home.name, area_code: home.code, year: default_year, period: "nam"} as Report;
+  return EVERY_FORMAT.map((format) => reportFileName(report, format));
+}
+
+/** The files the site offers, and what the page Báo cáo shows of the report. */
+export async function siteReports(
+  db: Kysely<PublicTables>,
+  workspace: Workspace,
+  plans: readonly Plan[],
+  year: number
+): Promise<{files: Map<string, Uint8Array>; content: ReportContent}> {
+  const prepared = await prepareHome(db, workspace, plans, {year, period: "nam"});
+  const {report} = prepared;
+  const files = new Map<string, Uint8Array>();
+  const downloads: ReportContent["downloads"] = [];
+  for (const format of EVERY_FORMAT) {
+    const name = reportFileName(report, format);
+    const bytes = await writeReport(prepared, format);
+    files.set(name, bytes);
+    downloads.push({format, name, bytes: bytes.length});
+  }
+  return {files, content: contentOf(report, downloads)};
+}
+
+/** Pictures and annexes stay in the files: the page draws the charts itself and links to the tables of communes. */
+function contentOf(report: Report, downloads: ReportContent["downloads"]): ReportContent {
+  const {year, area, subject, headline, bounds, marks, opening, parts, annexes} = report;
+  return {
+    year,
+    area,
+    subject,
+    headline,
+    bounds,
+    source: marks.source,
+    mark: markWords(marks),
+    is_provisional: marks.is_provisional,
+    as_of: marks.as_of,
+    opening: opening.filter((block) => block.kind !== "picture"),
+    parts: parts.map(({title, blocks}) => ({
+      title,
+      blocks: blocks.map((block) =>
+        block.kind === "picture" ? {kind: "map", caption: block.picture.caption} : block
+      )
+    })),
+    annexes: annexes.map(({title}) => title),
+    downloads
+  };
+}
