@@ -71,7 +71,9 @@ async function warehouseRows(level: string, code: string): Promise<Row[]> {
 const asNumber = (text: string): number => Number(text.replaceAll(".", ""));
 
 /** Sentences "có n/d … (x%) … tỷ lệ cuối cùng từ a% đến b%" of a text, one a paragraph. */
-function figureSentences(text: string): {n: number; d: number; share: string; bounds: [string, string] | null; said: string}[] {
+function figureSentences(
+  text: string
+): {n: number; d: number; share: string; bounds: [string, string] | null; said: string}[] {
   return text.split("\n").flatMap((said) => {
     const found = /^Năm 2025, .*? có ([\d.]+)\/([\d.]+) [^(]*\(([\d,]+%)\)/.exec(said);
     if (found === null) return [];
@@ -102,7 +104,10 @@ function holdSentences(text: string, rows: readonly Row[], least: number): void 
     expect(Number.parseFloat(share.replace(",", ".")), said).toBeCloseTo((100 * n) / d, 0);
     if (bounds === null || row === undefined) continue;
     const total = d + row.unreported_count;
-    expect(bounds, said).toEqual([proseShare(n, total), proseShare(n + row.unknown_count + row.unreported_count, total)]);
+    expect(bounds, said).toEqual([
+      proseShare(n, total),
+      proseShare(n + row.unknown_count + row.unreported_count, total)
+    ]);
   }
 }
 
@@ -172,14 +177,16 @@ describe("the report of the province", () => {
   });
 
   it("makes sound files of each kind, the map a drawing with its picture", async () => {
-    for (const format of ["docx", "pptx", "xlsx"] as const) expect(faultsOf(await writeReport(home, format))).toEqual([]);
+    for (const format of ["docx", "pptx", "xlsx"] as const)
+      expect(faultsOf(await writeReport(home, format))).toEqual([]);
     const media = named(partsOf(await writeReport(home, "docx")), /^word\/media\//);
     expect(media.map((name) => name.split(".").at(-1)).sort()).toEqual(["png", "svg"]);
   });
 
   it("holds in its workbook every figure and every unit of the year", async () => {
     const book = read(await writeReport(home, "xlsx"));
-    const rowsOf = (name: string): unknown[][] => utils.sheet_to_json(book.Sheets[name] ?? {}, {header: 1}).slice(5) as unknown[][];
+    const rowsOf = (name: string): unknown[][] =>
+      utils.sheet_to_json(book.Sheets[name] ?? {}, {header: 1}).slice(5) as unknown[][];
     const {rows: figures} = await sql<{n: number}>`
       select count(*) as n from indicator_values
       where area_level = 'province' and area_code = '38' and boundary = 'current' and year = ${YEAR} and managed_level = 'all'
@@ -190,7 +197,16 @@ describe("the report of the province", () => {
         and current_commune_code in (select code from communes where province_code = '38' and valid_from is not null)
     `.execute(db);
     expect(rowsOf("Đơn vị")).toHaveLength(Number(units[0]?.n));
-    expect(book.SheetNames).toEqual(["Tổng hợp", "Chỉ tiêu", "Xã, phường", "Kết luận", "Đơn vị", "Lỗi trong tệp", "Tệp", "Ghi chú"]);
+    expect(book.SheetNames).toEqual([
+      "Tổng hợp",
+      "Chỉ tiêu",
+      "Xã, phường",
+      "Kết luận",
+      "Đơn vị",
+      "Lỗi trong tệp",
+      "Tệp",
+      "Ghi chú"
+    ]);
   });
 
   it("of six months tells registration, not results", async () => {
@@ -267,7 +283,10 @@ describe("the report of a commune", () => {
 describe("what the site offers", () => {
   it("are the files at the names the build was told, and the report as the page shows it", async () => {
     const {files, content} = await siteReports(db, workspace, readPlans(workspace.plans), YEAR);
-    const names = siteReportNames({home: {level: "province", code: "38", type: "tinh", name: "Tỉnh Thanh Hóa"}, default_year: YEAR});
+    const names = siteReportNames({
+      home: {level: "province", code: "38", type: "tinh", name: "Tỉnh Thanh Hóa"},
+      default_year: YEAR
+    });
     expect([...files.keys()]).toEqual(names);
     expect(content.downloads.map(({name, bytes}) => [name, bytes])).toEqual(
       [...files].map(([name, bytes]) => [name, bytes.length])
