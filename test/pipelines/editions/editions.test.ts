@@ -21,7 +21,7 @@ const OWN = join(import.meta.dirname, "..", "..", "..", "data");
 /** Hàm Rồng. */
 const COMMUNE = "14758";
 
-describe("editions of the figures", () => {
+describe("editions of the figures", {timeout: 180_000}, () => {
   let directory: string;
   const path = (...names: string[]): string => join(directory, ...names);
   const run = async (asOf?: string, progress: Progress = SILENT): Promise<void> => {
