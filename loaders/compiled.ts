@@ -103,8 +103,8 @@ const OWN_ADDRESS = "ownAddress";
 /** Each file keeps its own address: data, forms and scripts are found beside it. */
 const ownAddresses: Plugin = {
   name: "own-addresses",
-  setup({onLoad}) {
-    onLoad({filter: /[\\/](?:loaders|pipelines)[\\/].*\.ts$/}, ({path}) => {
+  setup(build) {
+    build.onLoad({filter: /[\\/](?:loaders|pipelines)[\\/].*\.ts$/}, ({path}) => {
       const address = `const ${OWN_ADDRESS} = ${JSON.stringify(pathToFileURL(path).href)};`;
       return {contents: address + readFileSync(path, "utf8"), loader: "ts"};
     });

@@ -68,11 +68,16 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
   const headerRows = grid.rows.slice(header.first, header.last + 1);
   const scan = new RowScan(match, headerRows, grid.rows.slice(header.last + 1), forms.words);
   const roles = new Map<number, RowRole>(headerRows.map(({number}) => [number, "header"]));
-  const titles = new Set(grid.rows.slice(0, header.first).map(wordsOf));
+  const titleRows = grid.rows.slice(0, header.first);
+  const titles = new Set(titleRows.map(wordsOf));
+  const titleLengths = new Set(titleRows.map((row) => ownCells(row).length));
+  // Rows of data hold more cells than titles do: hardly one of them need be read for this.
+  const isTitle = (row: GridRow | undefined): boolean =>
+    row !== undefined && titleLengths.has(ownCells(row).length) && titles.has(wordsOf(row));
   /** True if lines over the header stand here again, and the header below them: the top of another printed page. */
   const repeatsTitles = (index: number): boolean => {
     let below = index;
-    while (below < grid.rows.length && titles.has(wordsOf(grid.rows[below]))) below++;
+    while (below < grid.rows.length && isTitle(grid.rows[below])) below++;
     const row = grid.rows[below];
     return below > index && row !== undefined && scan.repeatsHeader(row);
   };
@@ -104,9 +109,14 @@ function readTable(grid: Grid, header: FoundHeader, forms: CompiledForms): {tabl
 }
 
 /** What the cells of a row say, each with its column. */
-function wordsOf(row: GridRow | undefined): string {
-  const own = row?.cells.filter((cell) => cell?.row === row.number) ?? [];
-  return own.map((cell) => (cell === undefined ? "" : `${cell.column} ${foldKey(textOf(cell))}`)).join("\n");
+function wordsOf(row: GridRow): string {
+  return ownCells(row)
+    .map((cell) => `${cell.column} ${foldKey(textOf(cell))}`)
+    .join("\n");
+}
+
+function ownCells({cells, number}: GridRow): Cell[] {
+  return cells.filter((cell) => cell?.row === number) as Cell[];
 }
 
 /** A data row full of words such as "Đạt" and "Khá" must not pass for a header. */
