@@ -13,6 +13,18 @@ const select = (page: Page, label: string): ReturnType<Page["locator"]> =>
   page.locator("label.control", {hasText: label}).locator("select").first();
 const rows = async (page: Page): Promise<number> => await page.locator(".compare-grid tbody tr[data-row]").count();
 
+/** Filters and their values, chosen one after the other. */
+const CHOICES = [
+  ["Xếp theo", "ten"],
+  ["Xếp theo", "ty-le"],
+  ["Loại đơn vị", "khu_dan_cu"],
+  ["Loại đơn vị", ""],
+  ["Loại xã", "phuong"],
+  ["Loại xã", ""],
+  ["Nhóm xã", "xa-vua"],
+  ["Nhóm xã", ""]
+] as const;
+
 describe("So sánh xã", () => {
   it("opens with the communes that lack most, on few and small files", async () => {
     const sizes: number[] = [];
@@ -26,7 +38,7 @@ describe("So sánh xã", () => {
             .then(({responseBodySize}) => sizes.push(responseBodySize))
       );
       await page.reload({waitUntil: "networkidle"});
-      expect(await page.locator(".compare-grid tbody tr[data-row]").first().innerText()).toMatch(/^1\t/);
+      expect(await page.locator(".compare-grid tbody tr[data-row]").first().innerText()).toMatch(/^\t1\t/);
       expect(sizes.length).toBeLessThanOrEqual(30);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(300_000);
     });
@@ -163,32 +175,25 @@ describe("So sánh xã", () => {
 
   it("repaints a filter well within what a person feels, with every row drawn", async () => {
     await openPage("/so-sanh?pham-vi=tat-ca", async (page) => {
-      const times = await page.evaluate(() => {
-        const choose = (label: string, value: string): number => {
-          const control = [...document.querySelectorAll("label.control")].find((one) =>
-            one.textContent.startsWith(label)
-          );
-          const list = control?.querySelector("select");
-          if (!list) throw new Error(`no filter ${label}`);
-          const start = performance.now();
-          list.value = value;
-          list.dispatchEvent(new Event("change"));
-          document.body.getBoundingClientRect();
-          return performance.now() - start;
-        };
-        return [
-          choose("Xếp theo", "ten"),
-          choose("Xếp theo", "ty-le"),
-          choose("Loại đơn vị", "khu_dan_cu"),
-          choose("Loại đơn vị", ""),
-          choose("Loại xã", "phuong"),
-          choose("Loại xã", "")
-        ];
-      });
+      const session = await page.context().newCDPSession(page);
+      // Processor time of the page's thread: waiting for other programs is no slowness of ours.
+      await session.send("Performance.enable", {timeDomain: "threadTicks"});
+      const spent = async (): Promise<number> => {
+        const {metrics} = await session.send("Performance.getMetrics");
+        const names = ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
+        return metrics.reduce((sum, {name, value}) => sum + (names.includes(name) ? 1000 * value : 0), 0);
+      };
+      const times: number[] = [];
+      for (const [label, value] of CHOICES) {
+        const before = await spent();
+        await select(page, label).selectOption(value);
+        await page.evaluate(() => document.body.getBoundingClientRect().height);
+        times.push((await spent()) - before);
+      }
       const ordered = [...times].sort((a, b) => a - b);
-      console.log(`repaint with 166 rows, ms: ${times.map((time) => time.toFixed(0)).join(" ")}`);
-      // Three times the 100 ms of a still machine: the tests share theirs.
-      expect(ordered[Math.floor(ordered.length / 2)]).toBeLessThan(300);
+      console.log(`repaint with 166 rows, ms of processor time: ${times.map((time) => time.toFixed(0)).join(" ")}`);
+      // Twice the 100 ms of a still machine: crowded caches slow even one's own time.
+      expect(ordered[Math.floor(ordered.length / 2)]).toBeLessThan(200);
     });
   });
 });

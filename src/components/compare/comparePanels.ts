@@ -103,7 +103,10 @@ function funnel({rows, columns, state, measure, noun}: CompareView, source: Char
     {
       title,
       subtitle: `${measure}, theo số đơn vị phải xét. Dải 95% và 99,8% quanh mức.`,
-      note: `${FUNNEL_NOTE} Thêm ${formatCount(view.below)} ${noun} nằm giữa hai dải, phía dưới.`,
+      note:
+        view.below === 0
+          ? FUNNEL_NOTE
+          : `${FUNNEL_NOTE} Thêm ${formatCount(view.below)} ${noun} nằm giữa hai dải, phía dưới.`,
       source,
       width: widths.funnel,
       table: () => {
