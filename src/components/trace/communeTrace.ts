@@ -56,7 +56,7 @@ export function communeTrace(
     "div",
     {},
     traceSum(heading),
-    tracePath(rows, heading, index),
+    tracePath(rows, heading),
     excerpt,
     element(
       "div",

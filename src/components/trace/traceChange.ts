@@ -1,7 +1,6 @@
-import {figureWords} from "../../sentences/traceSentences.js";
+import {figureWords, SHORT_ROLE_WORDS} from "../../sentences/traceSentences.js";
 import type {EarlierFigure} from "../../views/trace/earlierFigure.js";
 import type {Counts, RoleLetter} from "../../data/queries/trace/shape.ts";
-import {SHORT_ROLE_WORDS} from "../../sentences/traceSentences.js";
 import {element} from "../element.js";
 import {formatCount, formatDate} from "../format.js";
 import type {TraceHeading} from "./traceHeading.js";
@@ -52,6 +51,6 @@ function changeLine({name, from, to}: EarlierFigure["changes"][number]): HTMLEle
 }
 
 function days(files: EarlierFigure["before"]): string {
-  const known = [...new Set(files.map(({received_date: day}) => (day === null ? "không rõ ngày" : formatDate(day))))];
-  return known.join(", ");
+  const known = [...new Set(files.map(({received_date: day}) => day))].sort((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
+  return known.map((day) => (day === null ? "không rõ ngày" : formatDate(day))).join(", ");
 }

@@ -163,14 +163,14 @@ function cellFacts(
   indicator: TraceIndicator,
   {fields, rules}: TraceIndex
 ): HTMLElement {
-  const {field, address, text, value, rule} = cell;
+  const {field, address, text, value} = cell;
   const title = fields[field] ?? fields[field.split(".").at(-1) ?? ""] ?? field;
   const facts: [string, string][] = [
     ["Cột", address === null ? `${title} (trang không có cột này)` : `${title}, ô ${address}`],
     ["Chữ trong ô", text === null || text === "" ? "để trống" : `“${text}”`],
     ["Đọc là", value ?? "không có giá trị"],
     ["Vai trò", roleWords(role === "n" && cell.role !== "n" ? cell.role : role, indicator)],
-    ["Quy tắc", ruleWords(rule, text, value, rules)]
+    ["Quy tắc", ruleWords(cell, rules)]
   ];
   return element(
     "dl",
@@ -179,15 +179,11 @@ function cellFacts(
   );
 }
 
-function ruleWords(
-  rule: string | null,
-  text: string | null,
-  value: string | null,
-  rules: Readonly<Record<string, string>>
-): string {
+function ruleWords({rule, text, value, address}: FigureCell, rules: Readonly<Record<string, string>>): string {
   if (rule !== null) return rules[rule] ?? rule;
   if (text === null || text === "")
     return value === null ? "ô trống là chưa có, không phải là không" : "theo ô khác của dòng";
+  if (address?.includes(", ")) return "mỗi giá trị một cột: cột có dấu cho biết giá trị";
   if (text === value) return "đọc nguyên văn";
   const plain = (said: string): string => said.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
   if (value !== null && plain(text) === plain(value)) return "bỏ khoảng trắng thừa, không phân biệt hoa thường";

@@ -73,6 +73,8 @@ export function tracePanel({
     title.textContent = `Truy vết: ${heading.figure}`;
     about.textContent = heading.about;
     say(loaded.traces ? communeTrace(loaded, figure, heading, {row}) : areaTrace(loaded, figure, heading));
+    const cell = row && body.querySelector<HTMLElement>(".trace-cell");
+    if (cell) node.scrollTop = cell.offsetTop - 16;
   };
 
   return {

@@ -1,4 +1,4 @@
-import type {TraceFile, TraceIndex} from "../../data/queries/trace/shape.ts";
+import type {TraceFile} from "../../data/queries/trace/shape.ts";
 import {countWords} from "../../sentences/traceSentences.js";
 import type {FigureRow} from "../../views/trace/assembleFigure.js";
 import {type Child, element} from "../element.js";
@@ -7,11 +7,7 @@ import {STAGE_WORDS} from "../words.js";
 import type {TraceHeading} from "./traceHeading.js";
 
 /** From file to number: files with day, what they replaced and hash; sheets; what was left out; what was counted. */
-export function tracePath(
-  rows: readonly FigureRow[],
-  {indicator, assembled}: TraceHeading,
-  index: TraceIndex
-): HTMLElement {
+export function tracePath(rows: readonly FigureRow[], {indicator, assembled}: TraceHeading): HTMLElement {
   const files = new Map<TraceFile, Map<string, number>>();
   for (const {place} of rows) {
     if (place === null) continue;
@@ -21,8 +17,11 @@ export function tracePath(
   const silent = rows.filter(({role, place}) => role === "v" && place === null).length;
   const step = (title: string, ...content: Child[]): HTMLElement =>
     element("li", {}, element("strong", {}, title), element("div", {}, ...content));
-  const sheetLines = [...files].flatMap(([, sheets]) =>
-    [...sheets].map(([name, count]) => element("p", {}, `${name}: ${formatCount(count)} dòng dùng cho số này`))
+  const sheetLines = [...files].flatMap(([, sheets], i) =>
+    [...sheets].map(([name, count]) => {
+      const of = files.size > 1 ? ` (tệp thứ ${i + 1})` : "";
+      return element("p", {}, `${name}${of}: ${formatCount(count)} dòng dùng cho số này`);
+    })
   );
   return element(
     "section",
@@ -33,7 +32,7 @@ export function tracePath(
       {},
       step("Tệp", ...(files.size === 0 ? ["chưa có tệp nào"] : [...files.keys()].map(fileLines))),
       sheetLines.length > 0 ? step("Trang", ...sheetLines) : null,
-      step("Lọc", filterWords(rows, assembled?.excluded ?? {}, index)),
+      step("Lọc", filterWords(rows, assembled?.excluded ?? {})),
       step(
         "Đếm",
         element(
@@ -82,16 +81,12 @@ function shortName(path: string): string {
   return path.split("/").at(-1) ?? path;
 }
 
-function filterWords(
-  rows: readonly FigureRow[],
-  excluded: Readonly<Record<string, number>>,
-  {types}: TraceIndex
-): string {
+function filterWords(rows: readonly FigureRow[], excluded: Readonly<Record<string, number>>): string {
   const out = Object.entries(excluded);
   const outside = out.reduce((sum, [, count]) => sum + count, 0);
   const inside = rows.filter(({role}) => role !== "v").length;
   const kept = `${formatCount(inside)} dòng trong phạm vi`;
-  if (outside === 0) return types.length > 0 ? kept : "";
+  if (outside === 0) return kept;
   const reasons = out.map(([reason, count]) => `${reason.toLowerCase()} ${formatCount(count)}`).join(", ");
   return `${kept}, ${formatCount(outside)} ngoài diện Thông tư 124 (${reasons})`;
 }
