@@ -33,7 +33,9 @@ export function changesAnnex(file: ChangesFile | null, of: ChangesOf): Annex | n
   });
   const verdicts = file.verdicts.filter(
     ({year, area}) =>
-      year === of.year && (isOwn(areaOf(file, area)) || (areaOf(file, area).level === "commune" && of.communes.has(areaOf(file, area).code)))
+      year === of.year &&
+      (isOwn(areaOf(file, area)) ||
+        (areaOf(file, area).level === "commune" && of.communes.has(areaOf(file, area).code)))
   );
   if (own.length + communes.length + verdicts.length === 0) return null;
   const blocks: Block[] = [
@@ -43,7 +45,15 @@ export function changesAnnex(file: ChangesFile | null, of: ChangesOf): Annex | n
     ...(own.length === 0 ? [] : [table(valueTable(file, own, `Số của địa bàn đã thay đổi, năm ${of.year}`))]),
     ...(communes.length === 0
       ? []
-      : [table(valueTable(file, communes, `${formatCount(communes.length)} xã, phường có số được công nhận thay đổi, năm ${of.year}`))]),
+      : [
+          table(
+            valueTable(
+              file,
+              communes,
+              `${formatCount(communes.length)} xã, phường có số được công nhận thay đổi, năm ${of.year}`
+            )
+          )
+        ]),
     ...(verdicts.length === 0 ? [] : [table(verdictTable(file, verdicts, of.year))])
   ];
   return {title: "Thay đổi so với bản số liệu trước", isWide: true, blocks};
@@ -95,7 +105,9 @@ function verdictTable(file: ChangesFile, verdicts: ChangesFile["verdicts"], year
       const target = targets.get(target_id);
       return [
         nameOf(areaOf(file, area)),
-        target === undefined ? target_id : cleanText(`${target.title} (${target.clause}, ${shortDocument(target.document)})`),
+        target === undefined
+          ? target_id
+          : cleanText(`${target.title} (${target.clause}, ${shortDocument(target.document)})`),
         verdictWords(before),
         verdictWords(after),
         causeWords(causes)
