@@ -62,7 +62,7 @@ export async function runCompiled(entry: URL): Promise<void> {
       .slice(ROOT.length)
       .replaceAll(/[^a-z]+/gi, "-")}.cjs`
   );
-  if (!existsSync(path)) keep(path, await compile(entry));
+  if (!existsSync(path)) keep(path, await bundleScript(entry, EXTERNAL));
   if (!existsSync(path)) return ((await import(entry.href)) as Command).run();
   const made = `${path}.compiled`;
   const cachedData = existsSync(made) ? readFileSync(made) : undefined;
@@ -75,12 +75,13 @@ export async function runCompiled(entry: URL): Promise<void> {
   if (cachedData === undefined || script.cachedDataRejected === true) keep(made, script.createCachedData());
 }
 
-async function compile(entry: URL): Promise<string> {
+/** Compiles one entry to one script; `external` packages stay imports. */
+export async function bundleScript(entry: URL, external: readonly string[] = []): Promise<string> {
   const {build} = await import("esbuild");
   const {outputFiles} = await build({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,
-    external: EXTERNAL,
+    external: [...external],
     write: false,
     platform: "node",
     format: "cjs",

@@ -16,7 +16,7 @@ const settingsSchema = z.strictObject({
   default_year: z.int().optional(),
   /** Day on which "overdue" is judged; files received later are not counted. Left out: the latest received date. */
   as_of: isoDate.optional(),
-  /** Who may see the pages. `public` is to leave out unit names, discipline, petitions, incidents and small denominators: the build refuses it until it does. */
+  /** Who may see the pages. `public` leaves out unit names, discipline, petitions, incidents and denominators under 5. */
   publication: z.enum(["internal", "public"]).default("internal")
 });
 export type WorkspaceSettings = z.infer<typeof settingsSchema>;
@@ -28,6 +28,8 @@ export interface Workspace {
   boundaries: string;
   build: string;
   warehouse: string;
+  /** The warehouse that pages are built from: the whole one, or what of it may be known outside. */
+  shownWarehouse: string;
   reference: string;
   plans: string;
   forms: string;
@@ -63,6 +65,7 @@ export function openWorkspace(directory: string, {asOf}: {asOf?: string | undefi
     boundaries: join(root, "boundaries"),
     build: join(root, "build"),
     warehouse: join(root, "build", "warehouse.duckdb"),
+    shownWarehouse: join(root, "build", parsed.data.publication === "public" ? "public.duckdb" : "warehouse.duckdb"),
     reference: orOwn("reference"),
     plans: orOwn("plans"),
     forms: orOwn("forms"),

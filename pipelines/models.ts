@@ -1,6 +1,5 @@
 import type {Kysely} from "kysely";
-import {createView, type View} from "./database/createView.ts";
-import {materialize, type Model} from "./database/model.ts";
+import {runSteps, type Step} from "./database/runSteps.ts";
 import {intAreaCounts} from "./intermediate/int_area_counts.ts";
 import {intCommuneAreas} from "./intermediate/int_commune_areas.ts";
 import {intCommuneCounts} from "./intermediate/int_commune_counts.ts";
@@ -36,16 +35,13 @@ import {unitLineage} from "./marts/unit_lineage.ts";
 import {unitYears} from "./marts/unit_years.ts";
 import {units} from "./marts/units.ts";
 import {valueSources} from "./marts/value_sources.ts";
-import {findUnitMatches} from "./matches/unitMatches.ts";
+import {unitMatches} from "./matches/unitMatches.ts";
 import {loadUnitLineage} from "./staging/loadUnitLineage.ts";
 import {stgCommunes} from "./staging/stg_communes.ts";
 import {stgLineage} from "./staging/stg_lineage.ts";
 import {stgSubmissions} from "./staging/stg_submissions.ts";
 
-/** A table, a view, or a table whose rows are found outside SQL from the tables before it. */
-type Step = Model | View | ((db: Kysely<never>) => Promise<Model>);
-
-/** Every table and view in the order it is made: each reads only what stands above it. */
+/** Every table and view: each reads only what stands above it. */
 const steps = (settings: BuildSettings): readonly Step[] => [
   areas,
   communes,
@@ -66,7 +62,7 @@ const steps = (settings: BuildSettings): readonly Step[] => [
   intUnitPlacements,
   unitYears,
   units,
-  findUnitMatches,
+  unitMatches,
   intSummaryRows,
   summaryYears,
   modelYears,
@@ -98,8 +94,5 @@ export async function buildTables(
   {settings, reference}: {settings: BuildSettings; reference?: string}
 ): Promise<void> {
   if (reference !== undefined) await loadUnitLineage(db, reference);
-  for (const step of steps(settings)) {
-    const made = typeof step === "function" ? await step(db) : step;
-    await ("grain" in made ? materialize(db, made) : createView(db, made));
-  }
+  await runSteps(db, steps(settings));
 }

@@ -1,11 +1,13 @@
-import {openDatabase} from "./database/openDatabase.ts";
+import {availableParallelism} from "node:os";
+import {openDatabase, useThreads} from "./database/openDatabase.ts";
 import {hasEdition, recordEdition} from "./editions/recordEdition.ts";
-import {writeMap} from "./geography/writeMap.ts";
+import {drawMap} from "./geography/drawMap.ts";
 import {buildTables} from "./models.ts";
 import {readPlans} from "./plans/readPlans.ts";
 import {swapWarehouse} from "./swapWarehouse.ts";
 import {inputsHash, noteInputs, summaryOfUnchanged} from "./unchanged.ts";
 import {judgePlans} from "./verdicts/judgePlans.ts";
+import {lockWorkspace, WorkspaceBusyError} from "./workspaceLock.ts";
 import type {Progress} from "../loaders/progress.ts";
 import {loadRegister} from "../loaders/reference/loadRegister.ts";
 import {readRegister} from "../loaders/reference/readRegister.ts";
@@ -22,6 +24,9 @@ export interface PipelineSummary extends LoadSummary {
   peak_megabytes: number;
   warehouse: string;
 }
+
+/** Rows from which on single statements are worth several threads. */
+const MANY_ROWS = 500_000;
 
 /**
  * The whole path of the data folder: submitted files → raw tables → staging → intermediate → public tables → verdicts → map.
@@ -42,7 +47,7 @@ export async function runPipeline(
   const inputs = inputsHash(workspace);
   const unchanged = isFull ? null : summaryOfUnchanged(workspace, inputs);
   if (unchanged !== null) {
-    if (!hasEdition(workspace)) await keepEdition(workspace, progress);
+    await keepMissingEdition(workspace, progress);
     return finish(unchanged, true);
   }
   const summary = await swapWarehouse(
@@ -52,17 +57,21 @@ export async function runPipeline(
       const register = readRegister(workspace.reference);
       const forms = readForms(workspace.forms);
       const plans = readPlans(workspace.plans);
-      const db = await openDatabase<never>(path);
+      // Small statements, and readers beside them: one thread each is fastest.
+      const db = await openDatabase<never>(path, {threads: 1});
       try {
         await loadRegister(db, register);
         progress.step("Đọc tệp đã nộp");
         const loaded = await loadSubmissions(db, workspace, {register, forms, isFull, progress: progress.advance});
-        progress.step("Lập bảng chỉ tiêu");
+        if (loaded.rows_accepted > MANY_ROWS) await useThreads(db, availableParallelism());
+        progress.step("Lập bảng chỉ tiêu, vẽ bản đồ");
+        const map = drawMap(workspace, register);
+        // Told at the end; until then a failure must not end the process.
+        map.catch(() => undefined);
         await buildTables(db, workspace);
         progress.step("Kết luận theo kế hoạch");
         await judgePlans(db, workspace, plans);
-        progress.step("Vẽ bản đồ");
-        writeMap(workspace, register);
+        await map;
         return loaded;
       } finally {
         await db.destroy();
@@ -75,6 +84,21 @@ export async function runPipeline(
     }
   );
   return finish(summary, false);
+}
+
+/** A warehouse that stands while no edition is kept, as after their folder was deleted: kept now, unless another run is at work. */
+async function keepMissingEdition(workspace: Workspace, progress: Progress): Promise<void> {
+  if (hasEdition(workspace)) return;
+  try {
+    const lock = lockWorkspace(workspace);
+    try {
+      await keepEdition(workspace, progress);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    if (!(error instanceof WorkspaceBusyError)) throw error;
+  }
 }
 
 /** Keeps what this run makes public, and says what is new of it and which kept editions cannot be read. */

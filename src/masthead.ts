@@ -5,6 +5,7 @@ import {foldMenu} from "./components/foldMenu.js";
 import {searchBox} from "./components/searchBox.js";
 import type {SearchIndex} from "./components/searchIndex.js";
 import {themeSwitch} from "./components/themeSwitch.js";
+import {followTrace} from "./components/trace/followTrace.js";
 
 const input = document.querySelector<HTMLInputElement>(".search input");
 if (input) searchBox(input, async () => (await FileAttachment("./data/search.json").json()) as SearchIndex);
@@ -24,3 +25,4 @@ provideExporter(async () => {
   const {openExporter} = (await import(exporter())) as ExporterModule;
   return openExporter(() => FileAttachment("./data/export-fonts.json").json());
 });
+followTrace(async () => (await import("./components/trace/tracePanel.js")).tracePanel());

@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {checkRegister} from "./checkRegister.ts";
+import {readCommuneGroups} from "./readCommuneGroups.ts";
 import {listProblems, readRows} from "./readRows.ts";
 import type {Commune, LineageEdge, Register} from "./register.ts";
 import {
@@ -45,6 +46,8 @@ export function readRegister(directory: string): Register {
   };
   const problems = checkRegister(register, counts);
   if (problems.length > 0) throw new Error(listProblems(problems));
+  // Only checked here, with everything else that people write; the site reads them.
+  readCommuneGroups(directory, register.communes);
   return register;
 }
 

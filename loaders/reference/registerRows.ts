@@ -87,6 +87,12 @@ export const ALIAS_ROW = z.strictObject({
   basis: z.string("căn cứ của cách viết này")
 });
 
+/** Which communes are compared with each other; "Vùng biển", as people name the group. */
+export const COMMUNE_GROUP_ROW = z.strictObject({
+  code: areaCode(5),
+  group: z.string("tên nhóm, ví dụ Vùng biển").max(60, "tên nhóm không quá 60 chữ")
+});
+
 /** A count known from law, which the tables beside it must give. Blank province: the whole country. */
 export const EXPECTED_COUNT_ROW = z.strictObject({
   province_code: provinceCode.nullable(),

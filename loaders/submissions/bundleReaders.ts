@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {basename, relative} from "node:path";
 import {fileURLToPath} from "node:url";
-import {keptForCode} from "../compiled.ts";
+import {bundleScript, keptForCode} from "../compiled.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Large, and read only when an .xls file is there. */
@@ -39,25 +39,7 @@ export async function bundleReaders({thread, process}: ReaderEntries): Promise<R
 async function kept(entry: URL, external: string[] = []): Promise<string> {
   const path = relative(ROOT, fileURLToPath(entry));
   if (!path.startsWith("loaders")) return bundleScript(entry, external);
-  return keptForCode([basename(path), ...external.map(() => "part")].join("."), async () => bundleScript(entry, external));
-}
-
-/** Compiles one entry to one script; `external` packages stay imports. */
-export async function bundleScript(entry: URL, external: string[] = []): Promise<string> {
-  const {build} = await import("esbuild");
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    external,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    absWorkingDir: ROOT,
-    legalComments: "none",
-    logLevel: "silent"
-  });
-  const [script] = outputFiles;
-  if (script === undefined) throw new Error("esbuild made no script");
-  return script.text;
+  return keptForCode([basename(path), ...external.map(() => "part")].join("."), async () =>
+    bundleScript(entry, external)
+  );
 }

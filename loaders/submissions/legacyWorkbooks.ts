@@ -1,7 +1,7 @@
 import {needsOther, type ReadOther} from "../read/readWorkbook.ts";
 import {RefusalError} from "../read/refusal.ts";
 import type {ReadResult} from "../read/workbook.ts";
-import {bundleScript} from "./bundleReaders.ts";
+import {bundleScript} from "../compiled.ts";
 import {startProcess} from "./processReader.ts";
 import {READER_FAILURES} from "./readerFailures.ts";
 import {PROCESS_MEMORY_MB, PROCESS_TIME_MS} from "./readerPool.ts";

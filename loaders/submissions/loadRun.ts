@@ -83,12 +83,12 @@ export class LoadRun {
     await this.#start({bytes: opened.bytes, context: {file, folderYear, receipt}, readingKey: key}, submission);
   }
 
-  /** Waits for the files under way, then brings in what was read before. */
+  /** Waits for the files under way, then shows all readings in use. */
   async finish(): Promise<void> {
     await Promise.all(this.#underWay);
     if (this.#failure !== null) throw this.#failure;
     await this.#tools.cache.flush();
-    await this.#tools.cache.load([...this.keys].filter((key) => !this.newKeys.has(key)));
+    await this.#tools.cache.show([...this.keys]);
   }
 
   async #start(job: ReadJob, submission: PresentSubmission): Promise<void> {

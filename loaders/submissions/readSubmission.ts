@@ -5,7 +5,7 @@ import type {ValidationContext} from "../validate/context.ts";
 import type {Forms} from "../validate/form.ts";
 import type {Reading} from "../validate/reading.ts";
 import type {Receipt} from "./receipts.ts";
-import {storedRows, type StoredRow} from "./storedRows.ts";
+import {csvLine, storedRows, type StoredRow} from "./storedRows.ts";
 
 /** What is known of a file besides its bytes. */
 export interface SubmissionContext {
@@ -33,11 +33,12 @@ interface ReadWith {
   readOther?: ReadOther | undefined;
 }
 
-/** Longest line of stored rows, in UTF-16 units: rows beyond it start another line. */
-const LINE_LENGTH = 2 ** 20;
+/** Longest part of stored rows, in UTF-16 units: rows beyond it start another part. */
+const PART_LENGTH = 2 ** 20;
 
 /**
- * Reads one file into lines of JSON: `{reading_key, part, list, rows}`, the rows of `storedRows` in parts of about a megabyte.
+ * Reads one file into parts of about a megabyte: a line with the name of a list, then its rows as CSV (see `csvLine`), each behind the
+ * reading's key and its number in the list.
  * @throws Error if validation fails on it: a fault of ours, not of the file.
  */
 export function readSubmission(
@@ -49,7 +50,7 @@ export function readSubmission(
   const reading = result.ok
     ? validate(result.workbook, {...context, ...rules})
     : refusedReading(result.refusal, context);
-  return toLines(readingKey, storedRows(reading));
+  return toParts(readingKey, storedRows(reading));
 }
 
 /** The reading of a file that could not be read: no rows, and one issue that says why. */
@@ -91,25 +92,21 @@ export function refusedReading(
   };
 }
 
-/** Lines of JSON that hold the rows: one for each list, or several where it is long. */
-export function toLines(readingKey: string, rows: Iterable<StoredRow>): string[] {
-  const lines: string[] = [];
+/** The rows of a reading in parts: one for each list, or several where it is long. */
+export function toParts(readingKey: string, rows: Iterable<StoredRow>): string[] {
+  const parts: string[] = [];
   let list = "";
-  let part: string[] = [];
-  let length = 0;
-  const end = (): void => {
-    const head = `"reading_key":"${readingKey}","part":${lines.length},"list":"${list}"`;
-    if (part.length > 0) lines.push(`{${head},"rows":[${part.join(",")}]}`);
-    part = [];
-    length = 0;
-  };
+  let part = "";
+  let ordinal = 0;
   for (const [rowList, values] of rows) {
-    if (rowList !== list || length > LINE_LENGTH) end();
-    list = rowList;
-    const json = JSON.stringify(values);
-    part.push(json);
-    length += json.length;
+    if (rowList !== list || part.length > PART_LENGTH) {
+      if (part !== "") parts.push(part);
+      part = `${rowList}\n`;
+      if (rowList !== list) ordinal = 0;
+      list = rowList;
+    }
+    part += csvLine([readingKey, ++ordinal, ...values]);
   }
-  end();
-  return lines;
+  if (part !== "") parts.push(part);
+  return parts;
 }

@@ -60,6 +60,16 @@ export function* storedRows(reading: Reading): Generator<StoredRow> {
   }
 }
 
+/** A line of CSV: texts in quotes, nulls as nothing at all, so that an empty text is no null. */
+export function csvLine(values: readonly StoredValue[]): string {
+  let line = "";
+  for (const value of values) {
+    if (typeof value === "string") line += value.includes('"') ? `"${value.replaceAll('"', '""')}",` : `"${value}",`;
+    else line += value === null ? "," : `${value},`;
+  }
+  return `${line.slice(0, -1)}\n`;
+}
+
 const CHECKS = {
   VARCHAR: (value: unknown) => typeof value === "string",
   BOOLEAN: (value: unknown) => typeof value === "boolean",

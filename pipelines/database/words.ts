@@ -22,10 +22,16 @@ export const unitTypeWord = (unitType: RawBuilder<unknown>): RawBuilder<string> 
     sql` `
   )} end`;
 
-/** Rows (unit_group, unit_type): every group with its types, each type being a group of its own too. */
-export const unitGroupRows: RawBuilder<unknown> = sql`(values ${sql.join(
-  [
-    ...Object.entries(UNIT_GROUPS).flatMap(([group, {types}]) => types.map((type) => [group, type] as const)),
-    ...Object.keys(UNIT_TYPES).map((type) => [type, type] as const)
-  ].map(([group, type]) => sql`(${sql.lit(group)}, ${sql.lit(type)})`)
+/** Rows (unit_group, unit_type): the groups of several types, with their types. */
+export const mixedGroupRows: RawBuilder<unknown> = groupRows(
+  Object.entries(UNIT_GROUPS).flatMap(([group, {types}]) => types.map((type) => [group, type] as const))
+);
+
+/** The same, and each type as a group of its own. */
+export const unitGroupRows: RawBuilder<unknown> = sql`(from ${mixedGroupRows} union all from ${groupRows(
+  Object.keys(UNIT_TYPES).map((type) => [type, type] as const)
 )})`;
+
+function groupRows(rows: readonly (readonly [group: string, type: string])[]): RawBuilder<unknown> {
+  return sql`(values ${sql.join(rows.map(([group, type]) => sql`(${sql.lit(group)}, ${sql.lit(type)})`))})`;
+}

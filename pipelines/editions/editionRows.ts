@@ -74,8 +74,13 @@ export function editionRows(inputs: readonly {name: string; hash: string}[]): Ra
       union all
       select 'about', null, null, null, null, 'as_of', null, null, null, null, null, null, null, null, as_of from settings
     )
-    select ${columns} from record order by ${columns}
+    select ${columns} from record order by ${grain}
   `;
 }
 
 const columns = sql.join(EDITION_COLUMNS.map((name) => sql.id(name)));
+
+/** What tells any two rows apart: their order is the same in every run. */
+const grain = sql.join(
+  ["kind", "item", "unit_group", "year", "area_level", "area_code", "boundary", "detail"].map((name) => sql.id(name))
+);

@@ -14,9 +14,14 @@ export function inputHashes(workspace: Workspace): {name: string; hash: string}[
   const own = (["plans", "forms", "reference"] as const).flatMap((folder) =>
     filesUnder(workspace[folder])
       .filter((path) => /\.(ya?ml|csv)$/.test(path))
-      .map((path) => ({name: `${folder}/${posix(relative(workspace[folder], path))}`, hash: hashOf([path])}))
+      .map((path) => ({
+        name: `${folder}/${posix(relative(workspace[folder], path))}`,
+        hash: hashOf([{name: "", path}])
+      }))
   );
-  const code = ["loaders", "pipelines"].flatMap((folder) => filesUnder(join(ROOT, folder)));
+  const code = ["loaders", "pipelines"]
+    .flatMap((folder) => filesUnder(join(ROOT, folder)))
+    .map((path) => ({name: posix(relative(ROOT, path)), path}));
   return [...own, {name: PROGRAM, hash: hashOf(code)}].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -28,11 +33,12 @@ function filesUnder(folder: string): string[] {
     .sort();
 }
 
-function hashOf(paths: readonly string[]): string {
+/** Hash of files with the names they go by: where the folder lies does not matter. */
+function hashOf(files: readonly {name: string; path: string}[]): string {
   const hash = createHash("sha256");
-  for (const path of paths) {
+  for (const {name, path} of files) {
     const content = readFileSync(path);
-    hash.update(`${posix(relative(ROOT, path))} ${content.length} `).update(content);
+    hash.update(`${name} ${content.length} `).update(content);
   }
   return hash.digest("hex").slice(0, 16);
 }

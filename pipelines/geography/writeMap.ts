@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Register} from "../../loaders/reference/register.ts";
 import type {Workspace} from "../../loaders/workspace.ts";
@@ -22,12 +22,18 @@ export function writeMap(workspace: Workspace, register: Register): void {
   const facts = readMapFacts(workspace.reference);
   const inputs = hashOf(register, home, facts, workspace.boundaries);
   const file = join(workspace.build, "map.json");
-  if (existsSync(file) && inputsOf(file) === inputs) return;
+  if (inputsOf(file) === inputs) return;
   const map = buildMap(register, home, facts, (codes, project) => readBoundaries(workspace.boundaries, codes, project));
   mkdirSync(workspace.build, {recursive: true});
   // Written beside and put in place whole, as the warehouse is.
   writeFileSync(`${file}.new`, JSON.stringify({inputs, ...map} satisfies MapFile & {inputs: string}));
   renameSync(`${file}.new`, file);
+}
+
+/** True if the map in the build folder was made from the same register, facts and boundaries. */
+export function isDrawn({reference, settings, boundaries, build}: Workspace, register: Register): boolean {
+  const inputs = hashOf(register, homeArea(register, settings.home), readMapFacts(reference), boundaries);
+  return inputsOf(join(build, "map.json")) === inputs;
 }
 
 /** What a map was made from, or null if the file cannot be read. */

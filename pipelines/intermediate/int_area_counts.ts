@@ -1,6 +1,6 @@
 import {type RawBuilder, sql} from "kysely";
 import type {Model} from "../database/model.ts";
-import {unitGroupRows} from "../database/words.ts";
+import {mixedGroupRows} from "../database/words.ts";
 import {COUNT_COLUMNS, eachSum} from "../indicators/counts.ts";
 
 const SUMS = sql`
@@ -43,15 +43,29 @@ export const intAreaCounts: Model = {
         union all ${areas("district", sql`district_code`)}
         union all ${areas("province", sql`province_code`)}
         union all ${areas("country", sql`'VN'`)}
+      ),
+      -- Most of a wide sum would be of one row: a type is a group of its own, and most groups of an area have one managing level.
+      grouped as (
+        select * exclude (unit_type), unit_type as unit_group from cells
+        union all by name
+        select c.area_level, c.area_code, c.boundary, c.year, g.unit_group, c.managed_level,
+          bool_or(c.has_summary) as has_summary, ${SUMS}
+        from cells c inner join ${mixedGroupRows} g(unit_group, unit_type) on g.unit_type = c.unit_type
+        group by c.area_level, c.area_code, c.boundary, c.year, g.unit_group, c.managed_level
+      ),
+      levels as (
+        select area_level, area_code, boundary, year, unit_group, count(*) as level_count
+        from grouped group by area_level, area_code, boundary, year, unit_group
       )
-      select c.area_level, c.area_code, c.boundary, c.year, g.unit_group, coalesce(c.managed_level, 'all') as managed_level,
-        bool_or(c.has_summary) as has_summary, ${SUMS}
-      from cells c inner join ${unitGroupRows} g(unit_group, unit_type) on g.unit_type = c.unit_type
-      group by grouping sets (
-        (c.area_level, c.area_code, c.boundary, c.year, g.unit_group, c.managed_level),
-        (c.area_level, c.area_code, c.boundary, c.year, g.unit_group)
-      )
-      order by all
+      select * from grouped
+      union all by name
+      select g.* exclude (managed_level), 'all' as managed_level
+      from grouped g semi join (select * from levels where level_count = 1) l using (area_level, area_code, boundary, year, unit_group)
+      union all by name
+      select area_level, area_code, boundary, year, unit_group, 'all' as managed_level, bool_or(has_summary) as has_summary, ${SUMS}
+      from grouped g semi join (select * from levels where level_count > 1) l using (area_level, area_code, boundary, year, unit_group)
+      group by area_level, area_code, boundary, year, unit_group
+      order by area_level, area_code, boundary, year, unit_group, managed_level
     `.compile(db)
 };
 

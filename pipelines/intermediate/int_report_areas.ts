@@ -37,7 +37,7 @@ export const intReportAreas: Model = {
       union all ${areas("district", sql`district_code`)}
       union all ${areas("province", sql`province_code`)}
       union all ${areas("country", sql`'VN'`)}
-      order by all
+      order by area_level, area_code, boundary, year, indicator
     `.compile(db)
 };
 

@@ -48,18 +48,21 @@ export const intReportCounts: Model = {
         select r.indicator, r.term, a.is_single, r.is_former, r.commune_code, r.year
         from reported r inner join asked a on a.indicator = r.indicator and a.term = r.term
       ),
-      own_last as (
-        select w.indicator, w.term, w.is_former, w.commune_code, w.year, max_by(r.d, r.year) as d
+      -- All that is reported is awaited: what a commune last said stands in a row before.
+      answered as (
+        select w.*, r.n, r.d, r.u, r.is_final, last_value(r.d ignore nulls) over (
+            partition by w.indicator, w.term, w.is_former, w.commune_code order by w.year
+            rows between unbounded preceding and 1 preceding
+          ) as own_last
         from awaited w
-        inner join reported r on r.indicator = w.indicator and r.term = w.term and r.is_former = w.is_former
-          and r.commune_code = w.commune_code and r.year < w.year and r.d is not null
-        group by all
+        left join reported r on r.indicator = w.indicator and r.term = w.term and r.is_former = w.is_former
+          and r.commune_code = w.commune_code and r.year = w.year
       ),
       former_last as (
         select indicator, term, commune_code, max_by(d, year) as d from reported where is_former and d is not null group by all
       ),
       inherited_last as (
-        select a.indicator, a.term, l.new_code as commune_code,
+        select a.indicator, a.term, false as is_former, l.new_code as commune_code,
           case when count(*) = count(f.d) then sum(f.d) end as d
         from asked a
         cross join (select * from stg_lineage where new_code in (select commune_code from awaited where not is_former)) l
@@ -68,17 +71,13 @@ export const intReportCounts: Model = {
       ),
       counted as (
         select w.indicator, w.is_former, w.commune_code, w.year,
-          case when r.n is null or r.d is null then 0 else least(r.n, r.d) end as numerator, coalesce(r.d, 0) as denominator,
-          case when r.n is null then coalesce(r.d, 0) else coalesce(r.u, 0) end as unknown_count,
-          case when r.d is not null then 0 when w.is_single then 1 else coalesce(o.d, i.d, 1) end as unreported_count,
-          r.d is null as is_silent, r.d is null and not w.is_single and coalesce(o.d, i.d) is null as is_unbounded,
-          coalesce(r.d is not null and r.is_final, false) as is_final
-        from awaited w
-        left join reported r on r.indicator = w.indicator and r.term = w.term and r.is_former = w.is_former
-          and r.commune_code = w.commune_code and r.year = w.year
-        left join own_last o on o.indicator = w.indicator and o.term = w.term and o.is_former = w.is_former
-          and o.commune_code = w.commune_code and o.year = w.year
-        left join inherited_last i on not w.is_former and i.indicator = w.indicator and i.term = w.term
+          case when w.n is null or w.d is null then 0 else least(w.n, w.d) end as numerator, coalesce(w.d, 0) as denominator,
+          case when w.n is null then coalesce(w.d, 0) else coalesce(w.u, 0) end as unknown_count,
+          case when w.d is not null then 0 when w.is_single then 1 else coalesce(w.own_last, i.d, 1) end as unreported_count,
+          w.d is null as is_silent, w.d is null and not w.is_single and coalesce(w.own_last, i.d) is null as is_unbounded,
+          coalesce(w.d is not null and w.is_final, false) as is_final
+        from answered w
+        left join inherited_last i on i.is_former = w.is_former and i.indicator = w.indicator and i.term = w.term
           and i.commune_code = w.commune_code
       )
       select c.indicator, c.year, c.is_former, c.commune_code, a.current_commune_code,

@@ -3,6 +3,7 @@ import type {View} from "../database/createView.ts";
 import {literals, unitGroupRows} from "../database/words.ts";
 import {EVERY_INDICATOR, REPORTED_INDICATORS, UNIT_INDICATORS} from "../indicators/counts.ts";
 import type {Indicator, ReportedIndicator, UnitIndicator} from "../indicators/indicator.ts";
+import {deciding, roleOfUnit} from "../indicators/roles.ts";
 
 /**
  * The cells behind every number, at commune level (a larger area's are those of its communes). One row per indicator, unit group, boundary
@@ -59,36 +60,13 @@ const indicatorGroups = ({id, unit_groups}: Indicator) =>
 const reportedGroups = ({id, unit_groups}: ReportedIndicator) =>
   sql`select ${sql.lit(id)} as indicator, [${literals(unit_groups)}] as unit_groups`;
 
-/** How a unit's row stands in the counts: whether it is a member, whether it counts, and the cells that say so. */
-function deciding(indicator: UnitIndicator): {
-  member: RawBuilder<unknown>;
-  result: RawBuilder<unknown>;
-  fields: string[];
-} {
-  const {member, fields} = indicator.population;
-  if ("outcome" in indicator) {
-    return {member, result: indicator.outcome.holds, fields: [...fields, ...indicator.outcome.fields]};
-  }
-  if ("amount" in indicator) {
-    return {member, result: sql`(${indicator.amount.value} > 0)`, fields: [...fields, ...indicator.amount.fields]};
-  }
-  const {part, whole, isOutside} = indicator.part;
-  const isAsked = isOutside === undefined ? member : sql`(${member} and not coalesce(${isOutside}, false))`;
-  return {
-    member: sql`case when ${isAsked} then nullif(${whole} is not null, false) else false end`,
-    result: sql`(${part} > 0)`,
-    fields: [...indicator.part.fields]
-  };
-}
-
 function unitSources(indicator: UnitIndicator): RawBuilder<unknown>[] {
-  const {member, result, fields} = deciding(indicator);
-  return [...new Set(fields)].map(
+  const {member, fields} = deciding(indicator);
+  return fields.map(
     (field) => sql`
       select ${sql.lit(indicator.id)} as indicator, year, commune_code, current_commune_code, unit_id, unit_type, managed_level,
         submission_id, sheet, row_number, ${sql.lit(field)} as field, cast(${sql.id(field)} as varchar) as typed_value,
-        case when ${member} and ${result} then 'numerator' when ${member} and (${result}) is null then 'unknown'
-          when ${member} then 'denominator' else 'membership_unknown' end as role
+        ${roleOfUnit(indicator)} as role
       from unit_years where coalesce(${member}, true)
     `
   );

@@ -1,6 +1,7 @@
 import {type Kysely, sql} from "kysely";
 import {closeNames, NAME_DIFFERENCES, type NameDifference} from "../../loaders/reference/closeNames.ts";
 import type {Model} from "../database/model.ts";
+import type {Found} from "../database/runSteps.ts";
 import {isCommuneType} from "../database/words.ts";
 import {FIRST_PRESENT_YEAR, UNASSIGNED} from "../registerOfYear.ts";
 import {PUBLIC_TABLES} from "../tables.ts";
@@ -29,7 +30,9 @@ interface Pair {
  * Of each unit only the nearest candidates stand. A settled unit, and a pair that was rejected, is not asked about again; nor are two
  * repeats ("Thôn 1" twice in one list), which no name can tell apart: those need codes or former communes in their lists.
  */
-export async function findUnitMatches(db: Kysely<never>): Promise<Model> {
+export const unitMatches: Found = {name: "unit_matches", reads: ["unit_years"], find: findUnitMatches};
+
+async function findUnitMatches(db: Kysely<never>): Promise<Model> {
   const {rows: olds} = await endedUnits.execute(db);
   const {rows: news} = await appearedUnits.execute(db);
   const {rows: rejected} = await sql<{pair: string}>`

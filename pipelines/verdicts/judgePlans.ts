@@ -19,6 +19,7 @@ import {unitCounts} from "./int_target_unit_counts.ts";
 import type {Columns, RowOf} from "../../loaders/columnTypes.ts";
 import type {Workspace} from "../../loaders/workspace.ts";
 import {materialize, type Model} from "../database/model.ts";
+import {runSteps} from "../database/runSteps.ts";
 import type {Plan} from "../plans/planSchema.ts";
 import {PUBLIC_TABLES} from "../tables.ts";
 
@@ -66,7 +67,7 @@ export async function judgePlans<DB>(
   const conditions = plans.flatMap(conditionRows);
   await makeRows(db, "int_conditions", INT_CONDITION_COLUMNS, ["award_id", "condition"], conditions);
 
-  for (const model of MODELS) await materialize(db, model);
+  await runSteps(db, MODELS);
 }
 
 /** In the order in which each reads the ones before. */

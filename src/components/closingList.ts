@@ -1,4 +1,6 @@
 import {element} from "./element.js";
+import type {Traceable} from "./trace/figureKey.js";
+import {tracedWords} from "./trace/tracedFigure.js";
 import {formatCount, formatShare, type ShareFormat} from "./format.js";
 
 /** A commune that still needs units to reach the target by itself. */
@@ -10,6 +12,7 @@ export interface ClosingRow {
   units_needed: number;
   numerator: number;
   denominator: number;
+  trace?: Traceable | null;
 }
 
 export interface ClosingData {
@@ -89,7 +92,7 @@ function rows(data: ClosingData, count: number): HTMLElement[] {
           element("span", {class: "count"}, formatCount(row.units_needed))
         ),
         element("td", {class: "num"}, formatCount(total)),
-        element("td", {class: "num"}, formatShare(row.numerator, row.denominator, data.limit))
+        element("td", {class: "num"}, tracedWords(row.trace, formatShare(row.numerator, row.denominator, data.limit)))
       )
     );
     if (data.cut !== null && i === data.cut - 1) {

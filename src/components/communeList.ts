@@ -5,12 +5,14 @@ import {formatCount, formatShare} from "./format.js";
 import {mapClass} from "./mapScale.js";
 import type {Stage} from "../../loaders/vocabulary.ts";
 import {STAGE_WORDS} from "./words.js";
+import type {Traceable} from "./trace/figureKey.js";
+import {tracedWords} from "./trace/tracedFigure.js";
 import {type SortableColumn, sortableTable} from "./sortableTable.js";
 
 /**
  * The list twin of the map: every commune with its class colour, rate, fraction and what is said of it; lowest rate first, communes
  * without a rate last.
- * @param options.isLinked false for former communes, which have no page.
+ * @param options.isLinked false for former communes, which have no page; or which communes have one.
  * @param options.of year and stage of the figures, said in every row of a file.
  */
 export function communeList(
@@ -18,8 +20,14 @@ export function communeList(
   {
     caption,
     isLinked = true,
-    of
-  }: {caption: string; isLinked?: boolean; of?: {year: number; stage: Stage | null} | undefined}
+    of,
+    traceOf
+  }: {
+    caption: string;
+    isLinked?: boolean | ((code: string) => boolean);
+    of?: {year: number; stage: Stage | null} | undefined;
+    traceOf?: (value: MapValue) => Traceable | null;
+  }
 ): HTMLElement {
   const limit =
     scale.target_edge === null ? {} : {target: scale.edges[scale.target_edge], comparator: scale.comparator};
@@ -31,7 +39,9 @@ export function communeList(
         element(
           "span",
           {},
-          isLinked ? element("a", {href: `./xa?ma=${code}`}, name) : name,
+          (typeof isLinked === "function" ? isLinked(code) : isLinked)
+            ? element("a", {href: `./xa?ma=${code}`}, name)
+            : name,
           element("span", {class: "commune-type"}, ` ${type}`)
         ),
       compare: (a, b) => a.name.localeCompare(b.name, "vi") || (a.code < b.code ? -1 : 1),
@@ -39,26 +49,28 @@ export function communeList(
         {header: "Mã xã", kind: "text", of: ({code}) => code},
         {header: "Xã, phường", kind: "text", of: ({name}) => name},
         {header: "Loại", kind: "text", of: ({type}) => type},
-        {header: "Ranh giới", kind: "text", of: () => (isLinked ? "từ 1/7/2025" : "trước 1/7/2025")},
+        {header: "Ranh giới", kind: "text", of: () => (isLinked !== false ? "từ 1/7/2025" : "trước 1/7/2025")},
         ...(of === undefined ? [] : [{header: "Năm", kind: "text" as const, of: () => `${of.year}`}])
       ]
     },
     {
       title: "Tỷ lệ",
       numeric: true,
-      value: ({state, numerator, denominator}) =>
-        state === "value"
+      value: (value) => {
+        const {state, numerator, denominator} = value;
+        return state === "value"
           ? element(
               "span",
               {class: "classed"},
-              formatShare(numerator, denominator, limit),
+              tracedWords(traceOf?.(value), formatShare(numerator, denominator, limit)),
               element("span", {
                 class: "swatch",
                 style: `background:${scale.fills[mapClass(scale, numerator, denominator)] ?? "none"}`,
                 "aria-hidden": "true"
               })
             )
-          : element("span", {class: "classed"}, "–", element("span", {class: "swatch hatched", "aria-hidden": "true"})),
+          : element("span", {class: "classed"}, "–", element("span", {class: "swatch hatched", "aria-hidden": "true"}));
+      },
       compare: byRate,
       fields: []
     },

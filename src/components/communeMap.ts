@@ -41,6 +41,8 @@ export interface CommuneMapOptions {
   view?: MapView;
   /** What the map shows, read out. */
   label: string;
+  /** Whether a commune has a page to lead to; left out: each has. */
+  hasPage?: ((code: string) => boolean) | undefined;
 }
 
 /** Narrower drawings leave out the names around the area. */
@@ -56,7 +58,7 @@ const TILE_NAMES_FROM = 54;
 export function communeMap(
   map: MapFile,
   data: CommuneMapData,
-  {width = 516, maxHeight = Infinity, view = "cells", label}: CommuneMapOptions
+  {width = 516, maxHeight = Infinity, view = "cells", label, hasPage = (): boolean => true}: CommuneMapOptions
 ): HTMLElement {
   const [columns, rows] = view === "cells" ? [map.width, map.height] : [map.tile_columns, map.tile_rows];
   const drawn = Math.min(width, (maxHeight * columns) / rows);
@@ -89,7 +91,7 @@ export function communeMap(
   const isMap = view === "cells";
   const place = {left: 0, right: size.width, top: height - size.height - 4, bottom: height};
   if (isMap && width >= NAMES_FROM) svg.append(...surroundings(map, frame, [place]));
-  const links = shapes.map((shape) => link(shape, values.get(shape.code), data, {missing, none, view}));
+  const links = shapes.map((shape) => link(shape, values.get(shape.code), data, {missing, none, view, hasPage}));
   svg.append(svgElement("g", {class: "map-communes"}, ...links));
   if (isMap) svg.append(outline(map, frame));
   svg.append(...numbers(shapes, values));
@@ -121,6 +123,7 @@ interface LinkStyle {
   missing: {fill: string};
   none: {fill: string};
   view: MapView;
+  hasPage: (code: string) => boolean;
 }
 
 function link(shape: Shape, value: MapValue | undefined, data: CommuneMapData, style: LinkStyle): SVGAElement {
@@ -131,7 +134,8 @@ function link(shape: Shape, value: MapValue | undefined, data: CommuneMapData, s
   const node = svgElement(
     "a",
     {
-      href: `./xa?ma=${shape.code}`,
+      href: style.hasPage(shape.code) ? `./xa?ma=${shape.code}` : null,
+      role: style.hasPage(shape.code) ? null : "img",
       "data-code": shape.code,
       tabindex: -1,
       class: `commune is-${value?.state ?? "missing"}`,

@@ -20,9 +20,11 @@ import {tableFoot} from "./export/tableFoot.js";
 import {rateFields} from "./export/rateFields.js";
 import {formatCount, formatShare} from "./format.js";
 import {formerCommunes} from "./formerCommunes.js";
-import {openUnits} from "./openUnits.js";
+import {openUnits, type OpenUnits} from "./openUnits.js";
+import {goTo} from "./stateLink.js";
 import {type StripDot, stripChart, type StripData} from "./stripChart.js";
 import {profileFiles} from "./profileFiles.js";
+import type {FigureKey} from "./trace/figureKey.js";
 import {type TrendData, trendChart, type TrendSeries} from "./trendChart.js";
 import {verdictTable} from "./verdictTable.js";
 import {UNIT_GROUP_WORDS} from "./words.js";
@@ -52,11 +54,18 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
   const {year} = view;
   const verdicts = openVerdicts(profile, year);
   const units = profile.units.filter((unit) => unit.year === year);
-  const report = profile.reports.find((r) => r.year === year);
   const name = communeTitleName(profile);
+  const list = unitsSection(profile, units, view);
   const judged = verdictTable(
     verdicts.map((v) => ({...v, clause: `${v.clause}, ${v.document}`})),
-    {caption: `Kết luận theo từng điều khoản, ${name}, năm ${year}`}
+    {
+      caption: `Kết luận theo từng điều khoản, ${name}, năm ${year}`,
+      traceOf: (v) => ({
+        figure: verdictFigure(profile, v),
+        label: `${verdictFigureWords(v)}, ${v.title}, ${name}, năm ${year}`
+      }),
+      gapLink: (v, words) => gapLink(v, words, list.choose)
+    }
   );
   return element(
     "div",
@@ -68,7 +77,7 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
         : [element("p", {class: "empty"}, `Chưa có kế hoạch năm ${year}; xem số liệu bên dưới.`)])
     ),
     element("div", {class: "panels panels-2"}, trend(profile, view), strips(profile, view)),
-    unitsSection(profile, units, year, report?.is_reported ?? false, report?.expected_unit_count ?? 0),
+    list.node,
     element(
       "div",
       {class: "panels panels-2"},
@@ -76,6 +85,17 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
       section(`${formatCount(profile.files.length)} tệp đã nhận`, filesBlock(profile, name))
     )
   );
+}
+
+/** The figure that a clause judges. */
+function verdictFigure({code}: CommuneProfile, verdict: CommuneProfile["verdicts"][number]): FigureKey {
+  const {indicator, unit_group: group, managed_levels: managed, year} = verdict;
+  return {indicator, area: code, year, group, boundary: "current", managed};
+}
+
+function verdictFigureWords(verdict: CommuneProfile["verdicts"][number]): string {
+  const {numerator, denominator, measure} = verdict;
+  return measure === "count" ? formatCount(numerator ?? 0) : formatShare(numerator ?? 0, denominator ?? 0);
 }
 
 /** The verdicts of a year; once the commune's file is final nothing is open, so "impossible" would say no more than the gap does. */
@@ -101,7 +121,17 @@ function foot(profile: CommuneProfile, table: Node, what: string, year: number |
 }
 
 function formerCommunesBlock(profile: CommuneProfile): HTMLElement {
-  const table = formerCommunes(profile.former, {caption: "Xã, phường cũ nhập vào"});
+  const table = formerCommunes(profile.former, {
+    caption: "Xã, phường cũ nhập vào",
+    traceOf: ({code, year}) => ({
+      indicator: "certified_of_eligible",
+      area: code,
+      year: year ?? 0,
+      group: "all",
+      boundary: "as_reported",
+      managed: "all"
+    })
+  });
   return element(
     "div",
     {},
@@ -111,29 +141,49 @@ function formerCommunesBlock(profile: CommuneProfile): HTMLElement {
   );
 }
 
+const UNITS_ID = "don-vi";
+
+/** The units a clause still lacks: in the list below where it counts certified ones, else behind the figure. */
+function gapLink(
+  verdict: CommuneProfile["verdicts"][number],
+  words: HTMLElement,
+  choose: OpenUnits["choose"] | null
+): HTMLElement {
+  if (choose === null || !verdict.indicator.startsWith("certified_of_")) return words;
+  const link = element("a", {href: `#${UNITS_ID}`}, words);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    choose(verdict);
+    goTo(UNITS_ID);
+  });
+  return link;
+}
+
 function unitsSection(
   profile: CommuneProfile,
   units: CommuneProfile["units"],
-  year: number,
-  isReported: boolean,
-  expected: number
-): HTMLElement {
-  if (!isReported) {
-    return section(
-      `Chưa nộp báo cáo năm ${year}`,
-      element("p", {class: "empty"}, `Ước ${formatCount(expected)} đơn vị phải xét theo danh sách gần nhất.`)
-    );
+  {year}: ProfileView
+): {node: HTMLElement; choose: OpenUnits["choose"] | null} {
+  const report = profile.reports.find((r) => r.year === year);
+  if (report?.is_reported !== true) {
+    const expected = formatCount(report?.expected_unit_count ?? 0);
+    const words = `Ước ${expected} đơn vị phải xét theo danh sách gần nhất.`;
+    return {node: section(`Chưa nộp báo cáo năm ${year}`, element("p", {class: "empty"}, words)), choose: null};
   }
   if (units.length === 0) {
-    return section(
-      `Không còn đơn vị nào chưa được công nhận năm ${year}`,
-      element("p", {class: "note"}, "Theo các tệp đang có hiệu lực.")
-    );
+    const title = `Không còn đơn vị nào chưa được công nhận năm ${year}`;
+    return {node: section(title, element("p", {class: "note"}, "Theo các tệp đang có hiệu lực.")), choose: null};
   }
   const title = `${formatCount(units.length)} đơn vị chưa được công nhận năm ${year}`;
-  const list = openUnits(units, {caption: title});
-  return section(title, list, foot(profile, list, "Đơn vị chưa được công nhận", year));
+  const traceOf = (): FigureKey => ({...CERTIFIED, area: profile.code, year});
+  const {node, choose} = openUnits(units, {caption: title, traceOf});
+  const part = section(title, node, foot(profile, node, "Đơn vị chưa được công nhận", year));
+  part.id = UNITS_ID;
+  return {node: part, choose};
 }
+
+/** The figure whose rows the list of units not certified is made of. */
+const CERTIFIED = {indicator: "certified_of_eligible", group: "all", boundary: "current", managed: "all"} as const;
 
 function filesBlock(profile: CommuneProfile, name: string): HTMLElement {
   const table = profileFiles(profile.files, {caption: `Tệp đã nhận của ${name}`});

@@ -1,6 +1,8 @@
 import type {FormerCommune} from "../data/queries/communeProfiles.ts";
 import {dataTable} from "./dataTable.js";
 import {formatShare, share} from "./format.js";
+import type {FigureKey} from "./trace/figureKey.js";
+import {tracedWords} from "./trace/tracedFigure.js";
 import {verdictMark} from "./verdictMark.js";
 
 const EXTENT_WORDS: Readonly<Record<string, string>> = {
@@ -11,7 +13,10 @@ const EXTENT_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The communes that went into this one, each with its last own figures and its own result: nothing is summed. */
-export function formerCommunes(rows: readonly FormerCommune[], {caption}: {caption: string}): HTMLTableElement {
+export function formerCommunes(
+  rows: readonly FormerCommune[],
+  {caption, traceOf}: {caption: string; traceOf: (row: FormerCommune) => FigureKey}
+): HTMLTableElement {
   const year = rows.find((row) => row.year !== null)?.year;
   return dataTable(
     rows,
@@ -24,7 +29,12 @@ export function formerCommunes(rows: readonly FormerCommune[], {caption}: {capti
         title: year == null ? "Tỷ lệ" : `Tỷ lệ ${year}`,
         numeric: true,
         value: (row) =>
-          row.numerator === null || row.denominator === null ? null : formatShare(row.numerator, row.denominator),
+          row.numerator === null || row.denominator === null
+            ? null
+            : tracedWords(
+                {figure: traceOf(row), label: `tỷ lệ được công nhận, ${row.name} (cũ), năm ${row.year ?? ""}`},
+                formatShare(row.numerator, row.denominator)
+              ),
         fields: [
           {header: "Năm của tỷ lệ", kind: "text", of: (row) => (row.year === null ? null : `${row.year}`)},
           {header: "Đạt", kind: "count", of: (row) => row.numerator},

@@ -215,7 +215,8 @@ function listPanel(view: MapPageView, state: MapState): HTMLElement {
   const list = communeList(view.data, {
     caption: view.title,
     isLinked: !isFormerView(state),
-    of: {year: state.year, stage: view.stage}
+    of: {year: state.year, stage: view.stage},
+    traceOf: view.traceOf
   });
   const scroll = element(
     "div",

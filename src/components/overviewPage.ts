@@ -185,7 +185,13 @@ function mapPanel(
     source,
     width: 516,
     ...namesOf(data.measure, view, state),
-    table: () => communeList(data, {caption: title, isLinked: !isFormer, of: {year: state.year, stage: view.stage}})
+    table: () =>
+      communeList(data, {
+        caption: title,
+        isLinked: !isFormer,
+        of: {year: state.year, stage: view.stage},
+        traceOf: view.map.traceOf
+      })
   });
   frame.classList.add("panel-map");
   return frame;

@@ -7,6 +7,8 @@ import {tableFoot} from "./export/tableFoot.js";
 import {formatCount, formatDate, formatShare, formatTarget, share} from "./format.js";
 import {shortDocument} from "../sentences/clauseWords.js";
 import {rail} from "./rail.js";
+import type {Traceable} from "./trace/figureKey.js";
+import {tracedWords} from "./trace/tracedFigure.js";
 import {verdictIcon, verdictMark} from "./verdictMark.js";
 import {UNIT_GROUP_WORDS, VERDICT_WORDS} from "./words.js";
 
@@ -125,16 +127,30 @@ function shareOf({measure}: BookTarget, entry: TargetYear | undefined): number |
   return measure === "percent" && numerator !== null && denominator ? share(numerator, denominator) : null;
 }
 
-function figure({measure, value, comparator}: BookTarget, entry: TargetYear | undefined): HTMLElement | null {
+/** What the figure of an area is traced by; null for a board's, which no table of areas holds. */
+function traceOf(
+  {title, indicator, unit_group, managed_levels}: BookTarget,
+  {traced, year}: TargetYear
+): Traceable | null {
+  if (traced === null) return null;
+  return {
+    figure: {indicator, ...traced, year, group: unit_group, managed: managed_levels},
+    label: `${title}, năm ${year}`
+  };
+}
+
+function figure(target: BookTarget, entry: TargetYear | undefined): HTMLElement | null {
+  const {measure, value, comparator} = target;
   const numerator = entry?.figure?.numerator ?? null;
   if (!entry?.figure || numerator === null) return null;
-  if (measure === "count") return element("strong", {}, formatCount(numerator));
+  const trace = traceOf(target, entry);
+  if (measure === "count") return element("strong", {}, tracedWords(trace, formatCount(numerator)));
   const {denominator} = entry.figure;
   if (!denominator) return null;
   return element(
     "span",
     {},
-    element("strong", {}, formatShare(numerator, denominator, {target: value, comparator})),
+    element("strong", {}, tracedWords(trace, formatShare(numerator, denominator, {target: value, comparator}))),
     element("span", {class: "clause"}, `${formatCount(numerator)}/${formatCount(denominator)}`)
   );
 }

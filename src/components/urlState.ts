@@ -1,6 +1,6 @@
 /**
  * What a link can hold: year, unit group, boundary view, area code, indicator, year compared with, plan, number traced; of comparing:
- * communes chosen, type of commune, managing level, communes alike; of awards: award; of changes: edition compared with; of the data
+ * communes chosen, type of commune, managing level, communes alike, whether chance ranges are drawn; of awards: award; of changes: edition compared with; of the data
  * keeper's lists: duty, state, severity, rule, file, which files, cell of a cross-table, words searched, column and way of the order, page.
  */
 export const URL_KEYS = [
@@ -16,6 +16,7 @@ export const URL_KEYS = [
   "loai-xa",
   "cap",
   "nhom",
+  "khoang",
   "danh-hieu",
   "ban",
   "nhiem-vu",

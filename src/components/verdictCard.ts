@@ -3,6 +3,8 @@ import {element} from "./element.js";
 import {type Comparator, formatCount, formatRange, formatShare} from "./format.js";
 import {rail} from "./rail.js";
 import {richText} from "./richText.js";
+import type {Traceable} from "./trace/figureKey.js";
+import {tracedFigure, tracedWords} from "./trace/tracedFigure.js";
 import {verdictMark} from "./verdictMark.js";
 
 /** What one card says of one target of the plan, or of an indicator without one. */
@@ -29,6 +31,8 @@ export interface VerdictCardData {
   /** "khi đủ 166 xã", said of the range. */
   range_words: string | null;
   clause: {text: string; href: string | null; rest: string} | null;
+  /** What the figure is traced by; null or left out where no table holds it. */
+  trace?: Traceable | null;
 }
 
 /** Draws one verdict card: indicator and verdict, figure with gap and change, rail, clause with numerator and denominator. */
@@ -76,17 +80,19 @@ export function verdictCard(data: VerdictCardData): HTMLElement {
   );
 }
 
-function figure({measure, numerator, denominator, of, target, comparator}: VerdictCardData): HTMLElement {
+function figure({measure, numerator, denominator, of, target, comparator, trace}: VerdictCardData): HTMLElement {
   if (numerator === null || (measure === "percent" && !denominator)) {
     return element("span", {class: "card-figure is-missing"}, "–");
   }
   if (measure === "count") {
     const total = of === null ? null : element("span", {class: "of"}, `/${formatCount(of)}`);
-    return element("span", {class: "card-figure"}, formatCount(numerator), total);
+    return element("span", {class: "card-figure"}, tracedWords(trace, formatCount(numerator)), total);
   }
   const limit = target === null ? {} : {target, comparator: comparator ?? ">="};
   const share = formatShare(numerator, denominator ?? 0, {unit: "", ...limit});
-  return element("span", {class: "card-figure"}, share, element("small", {}, "%"));
+  const parts = [share, element("small", {}, "%")];
+  const traced = trace && tracedFigure(trace.figure, {label: `${share}%, ${trace.label}`}, ...parts);
+  return element("span", {class: "card-figure"}, ...(traced ? [traced] : parts));
 }
 
 /** Where no target is set: only the range the figure can still end in. */

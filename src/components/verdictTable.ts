@@ -3,6 +3,8 @@ import {element} from "./element.js";
 import {type ExportField, rememberTable, tableDataOf} from "./export/tableData.js";
 import {type Comparator, formatCount, formatShare, formatTarget, share} from "./format.js";
 import {rail} from "./rail.js";
+import type {FigureKey} from "./trace/figureKey.js";
+import {tracedFigure} from "./trace/tracedFigure.js";
 import {verdictMark} from "./verdictMark.js";
 import {VERDICT_WORDS} from "./words.js";
 
@@ -25,8 +27,19 @@ export interface VerdictRow {
   is_impossible: boolean;
 }
 
+export interface VerdictTableOptions<Row> {
+  caption: string;
+  /** The figure of a row and what it is called, for its trace; null where no table holds it. */
+  traceOf?: (row: Row) => {figure: FigureKey; label: string} | null;
+  /** What the units to go lead to: the list of those that lack. */
+  gapLink?: (row: Row, words: HTMLElement) => Node;
+}
+
 /** One row per clause: level in words, figure, numerator and denominator, rail on one common scale, units to go, verdict. */
-export function verdictTable(rows: readonly VerdictRow[], {caption}: {caption: string}): HTMLElement {
+export function verdictTable<Row extends VerdictRow>(
+  rows: readonly Row[],
+  {caption, traceOf, gapLink}: VerdictTableOptions<Row>
+): HTMLElement {
   const domain = commonDomain(rows);
   const heads = ["Chỉ tiêu và điều khoản", "Mức", "Kết quả", "Từ/mẫu", scaleHead(domain), "Còn thiếu", "Kết luận"];
   const numeric = new Set([2, 3]);
@@ -46,7 +59,7 @@ export function verdictTable(rows: readonly VerdictRow[], {caption}: {caption: s
           ...heads.map((head, i) => element("th", {scope: "col", class: numeric.has(i) ? "num" : null}, head))
         )
       ),
-      element("tbody", {}, ...rows.map((row) => verdictRow(row, domain)))
+      element("tbody", {}, ...rows.map((row) => verdictRow(row, domain, {traceOf, gapLink})))
     )
   );
   rememberTable(node, () =>
@@ -97,7 +110,13 @@ export function scaleHead([low, high]: readonly [number, number]): HTMLElement {
   return element("span", {class: "rail-scale"}, element("span", {}, `${low}%`), element("span", {}, `${high}%`));
 }
 
-function verdictRow(row: VerdictRow, domain: readonly [number, number]): HTMLElement {
+function verdictRow<Row extends VerdictRow>(
+  row: Row,
+  domain: readonly [number, number],
+  {traceOf, gapLink}: {[K in "traceOf" | "gapLink"]: VerdictTableOptions<Row>[K] | undefined}
+): HTMLElement {
+  const trace = row.numerator === null || figure(row) === "–" ? null : traceOf?.(row);
+  const words = gap(row);
   const {title, clause, comparator, value, measure, basis, verdict} = row;
   return element(
     "tr",
@@ -109,10 +128,14 @@ function verdictRow(row: VerdictRow, domain: readonly [number, number]): HTMLEle
       element("span", {class: "clause"}, basis === "doi_chieu" ? `${clause} (để đối chiếu)` : clause)
     ),
     element("td", {}, formatTarget(comparator, value, measure)),
-    element("td", {class: "num figure"}, figure(row)),
+    element(
+      "td",
+      {class: "num figure"},
+      trace ? tracedFigure(trace.figure, {label: trace.label}, figure(row)) : figure(row)
+    ),
     element("td", {class: "num"}, fraction(row)),
     element("td", {class: "rail-cell"}, railOf(row, domain)),
-    element("td", {}, gap(row)),
+    element("td", {}, gapLink && words instanceof HTMLElement ? gapLink(row, words) : words),
     element("td", {}, verdictMark(verdict, {size: 13}))
   );
 }
@@ -140,7 +163,7 @@ function railOf(row: VerdictRow, domain: readonly [number, number]): Node | stri
   );
 }
 
-function gap({verdict, units_needed, is_impossible, measure}: VerdictRow): Node | string {
+function gap({verdict, units_needed, is_impossible, measure}: VerdictRow): HTMLElement | string {
   if (is_impossible) return "Không thể đạt với mẫu số hiện tại";
   if (verdict === "thieu_so_lieu" || verdict === "khong_ap_dung" || units_needed === null) return "–";
   if (units_needed === 0) return "0";

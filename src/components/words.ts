@@ -1,4 +1,4 @@
-import type {Stage, UnitGroup, Verdict} from "../../loaders/vocabulary.ts";
+import type {Stage, UNIT_GROUPS, UnitGroup, UnitType, Verdict} from "../../loaders/vocabulary.ts";
 
 /** The words people read for the codes of the tables. Kept beside the charts because pages load no code from outside `src`; a test holds them equal to `loaders/vocabulary.ts`. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -24,6 +24,14 @@ export const UNIT_GROUP_WORDS: Readonly<Record<UnitGroup, string>> = {
   co_quan: "Cơ quan",
   doanh_nghiep: "Doanh nghiệp",
   co_so_giao_duc: "Cơ sở giáo dục"
+};
+
+/** Unit types of the groups that are more than one; a test holds them equal to `loaders/vocabulary.ts`. */
+export const GROUP_TYPES: Readonly<Record<keyof typeof UNIT_GROUPS, readonly UnitType[]>> = {
+  all: ["khu_dan_cu", "xa", "phuong", "thi_tran", "dac_khu", "co_quan", "doanh_nghiep", "co_so_giao_duc"],
+  base: ["khu_dan_cu", "co_quan", "doanh_nghiep", "co_so_giao_duc"],
+  commune: ["xa", "phuong", "thi_tran", "dac_khu"],
+  organisations: ["co_quan", "doanh_nghiep", "co_so_giao_duc"]
 };
 
 /** Said in the foot of every chart whose figures are simulated. */

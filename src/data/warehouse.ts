@@ -18,25 +18,28 @@ export function siteWorkspace(): Workspace {
 export async function withWarehouse<T>(
   query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>
 ): Promise<T> {
-  return readWarehouse(siteWorkspace(), query);
+  const workspace = siteWorkspace();
+  return readWarehouse(workspace, workspace.shownWarehouse, query);
 }
 
-/** The same for the data folder a command was given. */
+/** The same for the data folder a command was given: the whole of it, whoever may see the pages. */
 export async function openWarehouse<T>(
   dataDir: string,
   query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>
 ): Promise<T> {
-  return readWarehouse(openWorkspace(dataDir), query);
+  const workspace = openWorkspace(dataDir);
+  return readWarehouse(workspace, workspace.warehouse, query);
 }
 
 async function readWarehouse<T>(
   workspace: Workspace,
+  warehouse: string,
   query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>
 ): Promise<T> {
-  if (!existsSync(workspace.warehouse)) {
-    throw new Error(`chưa có kho dữ liệu ${workspace.warehouse}: chạy "npm run pipeline" trước`);
+  if (!existsSync(warehouse)) {
+    throw new Error(`chưa có kho dữ liệu ${warehouse}: chạy "npm run pipeline" trước`);
   }
-  const db = await openDatabase<PublicTables>(workspace.warehouse, {mode: "READ_ONLY"});
+  const db = await openDatabase<PublicTables>(warehouse, {mode: "READ_ONLY"});
   try {
     return await query(db, workspace);
   } finally {
@@ -49,7 +52,7 @@ export async function withWarehouseIfAny<T>(
   query: (db: Kysely<PublicTables> | null, workspace: Workspace) => Promise<T>
 ): Promise<T> {
   const workspace = siteWorkspace();
-  return existsSync(workspace.warehouse) ? withWarehouse(query) : query(null, workspace);
+  return existsSync(workspace.shownWarehouse) ? withWarehouse(query) : query(null, workspace);
 }
 
 /**
@@ -60,7 +63,7 @@ export async function writeJson<T>(
   query: (db: Kysely<PublicTables>, workspace: Workspace) => Promise<T>,
   {empty}: {empty?: T} = {}
 ): Promise<void> {
-  const value = empty !== undefined && !existsSync(siteWorkspace().warehouse) ? empty : await withWarehouse(query);
+  const value = empty !== undefined && !existsSync(siteWorkspace().shownWarehouse) ? empty : await withWarehouse(query);
   process.stdout.write(JSON.stringify(value));
 }
 

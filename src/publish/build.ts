@@ -7,7 +7,9 @@ import {setTimeout as wait} from "node:timers/promises";
 import {fileURLToPath} from "node:url";
 import {openWorkspace} from "../../loaders/workspace.ts";
 import {withBuildLock} from "./buildLock.ts";
+import {cutPublic} from "./cutPublic.ts";
 import {finishSite} from "./finish.ts";
+import {writeTraces} from "./writeTraces.ts";
 
 /** Root of the repository: Framework reads its config and `src` from here. */
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -51,11 +53,10 @@ export interface BuildSummary {
 
 /**
  * Builds the static site from the warehouse that is there: run the pipeline first. Works without a network.
- * @throws Error for a workspace that asks for a public edition; with what Framework said when a page or a data loader fails.
+ * @throws Error with what Framework said when a page or a data loader fails.
  */
 export async function buildSite(options: BuildOptions = {}): Promise<BuildSummary> {
   const {dataDir = "data", asOf, out = "dist", onProgress = (): void => undefined} = options;
-  refusePublic(dataDir);
   const started = performance.now();
   const target = resolve(out);
   const fresh = `${target}.new`;
@@ -63,7 +64,10 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildSummar
     prepareCache(join(REPOSITORY, "src", ".observablehq", "cache"));
     try {
       remove(fresh);
+      await cutPublic(openWorkspace(dataDir));
       await runFramework({dataDir: resolve(dataDir), asOf, out: fresh, onProgress});
+      onProgress("traces");
+      await writeTraces(fresh, {dataDir});
       onProgress("finish");
       const {pages, files} = await finishSite(fresh, {root: REPOSITORY});
       // Swapped in whole: a server that shows the site meanwhile never shows half of it.
@@ -91,15 +95,6 @@ async function rename(from: string, to: string): Promise<void> {
       await wait(100);
     }
   }
-}
-
-/** The pages still hold small denominators and the readers of some of them unit names: a public edition would leak what is internal. */
-function refusePublic(dataDir: string): void {
-  if (openWorkspace(dataDir).settings.publication === "internal") return;
-  throw new Error(
-    `${join(dataDir, "workspace.yaml")}: "publication: public" chưa dùng được, trang dựng ra còn số liệu nội bộ. ` +
-      "Ghi lại publication: internal và chỉ cho người có quyền xem."
-  );
 }
 
 /** Clears what data loaders printed for an earlier warehouse, and answers the names the client asks for with empty packages. */

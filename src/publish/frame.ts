@@ -38,14 +38,15 @@ ${isSimulated ? `<span class="simulated">${SIMULATED_ICON}Số liệu mô phỏn
 }
 
 /** Foot of each page: what is simulated, which edition it shows and how much changed since the last, the day the figures stand at. */
-export function pageFooter({isSimulated, asOf, edition}: SiteFacts): string {
+export function pageFooter({isSimulated, asOf, edition, isPublic}: SiteFacts): string {
   const simulated = isSimulated ? "<p>Số liệu mô phỏng: xã, phường và kế hoạch là thật, kết quả là giả lập.</p>" : "";
   const day = asOf === null ? "Chưa có số liệu" : `Số liệu tính đến ${formatDate(asOf)}`;
   const kept =
     edition === null
       ? ""
       : `<p>Bản số liệu ${escapeHtml(edition.id)} · <a href="/thay-doi">${editionNote(edition.changed)}</a></p>`;
-  return `<div class="foot-left">${simulated}</div><div class="foot-right">${kept}<p>${day}</p></div>`;
+  const cut = isPublic ? "<p>Bản công khai: không có tên đơn vị, kỷ luật, đơn thư, vụ việc, mẫu số dưới 5.</p>" : "";
+  return `<div class="foot-left">${simulated}${cut}</div><div class="foot-right">${kept}<p>${day}</p></div>`;
 }
 
 /** Text as HTML shows it: nothing in it is markup, nor code of a page. */

@@ -15,6 +15,8 @@ export interface SiteFacts {
   isSimulated: boolean;
   /** Cut-off day, ISO. */
   asOf: string | null;
+  /** Made for people outside: what is internal was left out. */
+  isPublic: boolean;
   /** The kept edition these figures are, and how many communes changed since the one before (null: the first); null: none is kept. */
   edition: {id: string; changed: number | null} | null;
 }
@@ -22,8 +24,9 @@ export interface SiteFacts {
 /** Reads the facts from the workspace's warehouse; without one the site says so itself. */
 export async function readSiteFacts(directory: string): Promise<SiteFacts> {
   const workspace = openWorkspace(directory);
-  const {warehouse} = workspace;
-  if (!existsSync(warehouse)) return {place: "", isSimulated: false, asOf: null, edition: null};
+  const {shownWarehouse: warehouse, settings} = workspace;
+  const isPublic = settings.publication === "public";
+  if (!existsSync(warehouse)) return {place: "", isSimulated: false, asOf: null, edition: null, isPublic};
   const db = await openDatabase<PublicTables>(warehouse, {mode: "READ_ONLY"});
   try {
     const built = await db
@@ -34,7 +37,8 @@ export async function readSiteFacts(directory: string): Promise<SiteFacts> {
       place: await placeName(db, built.home_level, built.home_code),
       isSimulated: await someSimulated(db),
       asOf: built.as_of ?? (await lastReceived(db)),
-      edition: await editionFacts(db, workspace)
+      edition: await editionFacts(db, workspace),
+      isPublic
     };
   } finally {
     await db.destroy();

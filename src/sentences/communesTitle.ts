@@ -38,7 +38,7 @@ function goalWords({comparator, value}: Percent): string {
 }
 
 /** "lên 80%", or "vượt 80%" where exactly 80% does not meet the target. */
-function riseWords({comparator, value}: Percent): string {
+export function riseWords({comparator, value}: Percent): string {
   return `${comparator === ">" ? "vượt" : "lên"} ${percent(value)}`;
 }
 

@@ -1,7 +1,10 @@
 import type {AwardEntry} from "../data/queries/awardBook.ts";
 import type {AwardCandidate, AwardYear} from "../data/queries/awardCandidates.ts";
 
-/** How a candidate stands: meets all that forms ask, lacks one, lacks more, or lacks none but something is not known. */
+/**
+ * How a candidate stands: meets all that forms ask; lacks one and no more; lacks two or more whatever the rest; or at most one is known to
+ * be lacking and something is not known, so that nobody may say yet.
+ */
 export const STANDINGS = ["du", "thieu_1", "thieu_nhieu", "chua_ro"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -36,8 +39,8 @@ export function awardRows({conditions}: Pick<AwardEntry, "conditions">, {candida
 
 function standingOf({missing, unknown}: {missing: number; unknown: number}, tracked: number): Standing {
   if (missing > 1) return "thieu_nhieu";
-  if (missing === 1) return "thieu_1";
-  return unknown > 0 || tracked === 0 ? "chua_ro" : "du";
+  if (unknown > 0 || tracked === 0) return "chua_ro";
+  return missing === 1 ? "thieu_1" : "du";
 }
 
 /** Fewer missing first, then fewer unknown; then by name. */
@@ -65,7 +68,7 @@ export interface ConditionCount {
   met: number;
   missing: number;
   unknown: number;
-  /** Candidates that lack this condition alone. */
+  /** Candidates that lack this condition alone, and of whom all is known. */
   alone: number;
 }
 
@@ -82,7 +85,7 @@ export function conditionCounts(
       met: having("1").length,
       missing: having("0").length,
       unknown: having("?").length,
-      alone: having("0").filter(({missing}) => missing === 1).length
+      alone: having("0").filter(({standing}) => standing === "thieu_1").length
     };
   });
 }

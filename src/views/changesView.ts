@@ -58,13 +58,18 @@ export function sideWords(counts: ChangeCounts | null): {rate: string; fraction:
   };
 }
 
-/** What the change amounts to: points where both have a rate, and the units. */
-export function differenceWords({before, after, points}: ChangeRow): string {
-  if (!after || after.d === 0) return before && before.d > 0 ? "mất số liệu" : "ước lượng đổi";
-  if (!before || before.d === 0) return "mới có";
-  const units = after.n - before.n;
-  const sign = units > 0 ? `+${formatCount(units)}` : formatCount(units);
-  return `${formatPoints(points ?? 0)} điểm %, ${sign}/${after.d - before.d >= 0 ? "+" : ""}${formatCount(after.d - before.d)} đơn vị`;
+/** What the change amounts to: points where both have a rate, and under it the units that met and the units weighed. */
+export function differenceWords({before, after, points}: ChangeRow): {first: string; detail: string} {
+  if (!after || after.d === 0) return {first: before && before.d > 0 ? "Mất số liệu" : "Ước lượng đổi", detail: ""};
+  if (!before || before.d === 0) return {first: "Mới có", detail: ""};
+  return {
+    first: `${formatPoints(points ?? 0)} điểm %`,
+    detail: `đạt ${signed(after.n - before.n)}, xét ${signed(after.d - before.d)} đơn vị`
+  };
+}
+
+function signed(count: number): string {
+  return count > 0 ? `+${formatCount(count)}` : formatCount(count);
 }
 
 export interface ChangeFilter {

@@ -1,5 +1,6 @@
 import type {CommuneMapData, MapValue} from "../components/communeMap.js";
 import {formatCount, formatDate, formatShare} from "../components/format.js";
+import type {Traceable} from "../components/trace/figureKey.js";
 import {mapScale, YES_NO_SCALE} from "../components/mapScale.js";
 import type {CommuneColumns} from "../data/queries/communeValues.ts";
 import type {MapPageData} from "../data/queries/mapPage.ts";
@@ -26,6 +27,8 @@ export interface MapPageView {
   stage: "so_bo" | "chinh_thuc" | null;
   /** The target the classes stand around, with its clause; null where there is none. */
   clause: string | null;
+  /** What the rate of a commune is traced by. */
+  traceOf: (value: MapValue) => Traceable;
 }
 
 /** Communes and their counts that the view shows: present ones, or former ones as they reported. */
@@ -83,7 +86,18 @@ export function mapPageView(page: MapPageData, state: MapState, {communes, colum
     },
     files: reports?.files ?? 0,
     stage,
-    clause: target && targetWords(target)
+    clause: target && targetWords(target),
+    traceOf: ({code, name}) => ({
+      figure: {
+        indicator: state.indicator,
+        area: code,
+        year: state.year,
+        group: state.group,
+        boundary: state.boundary,
+        managed: "all"
+      },
+      label: `${indicator?.short_title ?? ""}, ${name}, năm ${state.year}`
+    })
   };
 }
 

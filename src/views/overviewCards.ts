@@ -85,7 +85,15 @@ function targetCard(facts: OverviewFacts, target: OverviewTarget, result: Overvi
     gap: gapWords(judged, figure, missing, noun),
     change,
     range_words: rangeWords(missing),
-    clause: clauseOf(target, result.basis === "doi_chieu" ? " (mức chung)" : "")
+    clause: clauseOf(target, result.basis === "doi_chieu" ? " (mức chung)" : ""),
+    trace:
+      result.subject_level === facts.file.home.level
+        ? facts.traceOf(target.indicator, {
+            group: result.unit_group,
+            managed: target.managed_levels,
+            title: SHORT_TITLES[target.indicator] ?? target.title
+          })
+        : null
   };
 }
 
@@ -110,7 +118,8 @@ function plainCards(facts: OverviewFacts, why: string): VerdictCardData[] {
       gap: why,
       change: pointsWords(figure, facts.figure(indicator, {year: previousYear}), previousYear),
       range_words: rangeWords(missing),
-      clause: null
+      clause: null,
+      trace: figure && facts.traceOf(indicator, {title: SHORT_TITLES[indicator] ?? indicator})
     };
   });
 }

@@ -65,7 +65,7 @@ function targetView(
     ranks: new Map(closing.order.slice(0, Math.min(closing.cut ?? 0, MOST_RANKS)).map((place, i) => [place, i + 1])),
     data: {
       rows: closing.order.flatMap((place, i) =>
-        row(facts, communes[place], [closing.needed[i] ?? 0, closing.n[i] ?? 0, closing.d[i] ?? 0])
+        row(facts, communes[place], [closing.needed[i] ?? 0, closing.n[i] ?? 0, closing.d[i] ?? 0], target)
       ),
       heading: "Cần thêm (đơn vị)",
       cut: closing.cut,
@@ -117,9 +117,15 @@ function openUnitsView(
 function row(
   facts: OverviewFacts,
   commune: {code: string; name: string} | undefined,
-  [units, numerator, denominator]: readonly [units: number, numerator: number, denominator: number]
+  [units, numerator, denominator]: readonly [units: number, numerator: number, denominator: number],
+  target?: OverviewTarget
 ): ClosingRow[] {
   if (!commune) return [];
   const href = facts.isFormerView() ? null : `./xa?ma=${commune.code}`;
-  return [{code: commune.code, href, name: commune.name, units_needed: units, numerator, denominator}];
+  const trace = facts.traceOf(target?.indicator ?? "certified_of_eligible", {
+    title: "tỷ lệ được công nhận",
+    commune,
+    ...(target ? {group: target.unit_group, managed: target.managed_levels} : {})
+  });
+  return [{code: commune.code, href, name: commune.name, units_needed: units, numerator, denominator, trace}];
 }

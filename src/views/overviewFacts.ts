@@ -7,6 +7,7 @@ import type {
   OverviewResult,
   OverviewTarget
 } from "../data/queries/overviewShape.ts";
+import type {Traceable} from "../components/trace/figureKey.js";
 import type {CommuneColumns} from "../data/queries/communeValues.ts";
 import type {UnitGroup} from "../../loaders/vocabulary.ts";
 import type {Missing} from "../sentences/openWords.js";
@@ -104,6 +105,21 @@ export class OverviewFacts {
     const {expected, reported} = this.reports();
     const noun = this.state.year < FIRST_PRESENT_YEAR ? "xã cũ" : "xã";
     return {communes: expected - reported, expected, noun};
+  }
+
+  /** What a figure of the home area, or of one of its communes, is traced by. */
+  traceOf(
+    indicator: string,
+    {
+      title,
+      group = this.state.group,
+      managed = "all",
+      commune
+    }: {title: string; group?: string; managed?: string; commune?: {code: string; name: string}}
+  ): Traceable {
+    const {year, boundary} = this.state;
+    const {code, name} = commune ?? this.file.home;
+    return {figure: {indicator, area: code, year, group, boundary, managed}, label: `${title}, ${name}, năm ${year}`};
   }
 
   area(): string {

@@ -1,6 +1,7 @@
-import type {CommuneMapData} from "../components/communeMap.js";
+import type {CommuneMapData, MapValue} from "../components/communeMap.js";
 import type {CompletenessData} from "../components/completenessCard.js";
 import {formatNumber} from "../components/format.js";
+import type {Traceable} from "../components/trace/figureKey.js";
 import {mapScale, YES_NO_SCALE} from "../components/mapScale.js";
 import type {VerdictCardData} from "../components/verdictCard.js";
 import type {CommuneColumns} from "../data/queries/communeValues.ts";
@@ -22,7 +23,7 @@ export interface OverviewView {
   subtitle: string;
   cards: VerdictCardData[];
   completeness: CompletenessData;
-  map: {title: string; subtitle: string; data: CommuneMapData};
+  map: {title: string; subtitle: string; data: CommuneMapData; traceOf: (value: MapValue) => Traceable};
   trend: TrendView;
   closing: ClosingView;
   files: number;
@@ -70,7 +71,8 @@ export function overviewView(file: Overview, state: OverviewState, former: Forme
         scale: isYesNo ? YES_NO_SCALE : mapScale(goal),
         measure: isYesNo ? "Được công nhận" : "Tỷ lệ được công nhận",
         missing_words: missingWords(values)
-      }
+      },
+      traceOf: (commune) => facts.traceOf(INDICATOR, {title: "tỷ lệ được công nhận", commune})
     },
     trend: overviewTrend(facts, INDICATOR),
     closing,

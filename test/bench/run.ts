@@ -2,10 +2,11 @@ import {parseArgs} from "node:util";
 import {runCommand} from "../../loaders/commandLine.ts";
 import type {Figure, Measure} from "./measure.ts";
 import {hostileFiles} from "./measures/hostileFiles.ts";
+import {national} from "./measures/national.ts";
 import {pipelineAgainstSheetJs} from "./measures/pipelineAgainstSheetJs.ts";
 import {isOver, printFigures} from "./printFigures.ts";
 
-const MEASURES: readonly Measure[] = [pipelineAgainstSheetJs, hostileFiles];
+const MEASURES: readonly Measure[] = [pipelineAgainstSheetJs, hostileFiles, national];
 
 /** `npm run bench -- [--only ID] [--data DIR] [--repeat N] [--json]`: measures, prints figures beside their budgets; status 1 if one is over. */
 await runCommand(async () => {

@@ -101,7 +101,7 @@ export async function stateOf({warehouse}: Workspace): Promise<string> {
 /** Whatever a finished run does not leave in the build folder. */
 function leftoversIn(build: string): string[] {
   const isOwn = (name: string): boolean => /^(?:warehouse\.duckdb|warehouse\.json|map\.json|submissions)$/.test(name);
-  const isKept = (name: string): boolean => name === "gathered" || /^[0-9a-f]{64}\.parquet$/.test(name);
+  const isKept = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
   const cache = join(build, "submissions");
   return [
     ...readdirSync(build).filter((name) => !isOwn(name)),

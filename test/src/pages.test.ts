@@ -31,7 +31,7 @@ it("components load packages that are installed, and their own files by .js", ()
     for (const [line, , isType, specifier = ""] of imports) {
       if (isType) continue;
       expect(line, path).not.toMatch(/"(npm|jsr|https?|node):/);
-      if (specifier.startsWith(".")) expect(specifier, path).toMatch(/^\.\.?\/([a-z]+\/)?[\w-]+\.js$/);
+      if (specifier.startsWith(".")) expect(specifier, path).toMatch(/^(\.\/|(\.\.\/)+)([a-zA-Z]+\/)*[\w-]+\.js$/);
     }
   }
 });

@@ -16,6 +16,7 @@ export function planVerdict(more: Partial<ProfileVerdict> = {}): ProfileVerdict 
     kind: "plan",
     indicator: "certified_of_eligible",
     unit_group: "all",
+    managed_levels: "all",
     comparator: ">=",
     measure: "percent",
     value: 80,
@@ -71,7 +72,9 @@ export function smallProfile(more: Partial<CommuneProfile> = {}): CommuneProfile
         class: "trung_binh",
         missing: ["Có 1 vụ việc phức tạp"],
         file: "2025/14797.xlsx",
+        file_key: "9f3c41d0",
         sheet: "Danh sách đơn vị",
+        row_number: 57,
         cell: "G57"
       },
       {
@@ -84,7 +87,9 @@ export function smallProfile(more: Partial<CommuneProfile> = {}): CommuneProfile
         class: null,
         missing: ["Chưa ghi kết quả xét"],
         file: "2025/14797.xlsx",
+        file_key: "9f3c41d0",
         sheet: "Danh sách đơn vị",
+        row_number: 184,
         cell: "G184"
       }
     ],

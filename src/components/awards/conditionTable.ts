@@ -1,8 +1,8 @@
 import type {AwardEntry} from "../../data/queries/awardBook.ts";
 import type {ConditionCount} from "../../views/awardView.js";
-import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {formatCount} from "../format.js";
+import {stackingTable} from "../stackingTable.js";
 import {stateLink} from "../stateLink.js";
 import {outcomeMark} from "./outcomeMark.js";
 
@@ -19,7 +19,7 @@ export function conditionTable(award: AwardEntry, counts: readonly ConditionCoun
           words
         );
   };
-  const table = dataTable(
+  const table = stackingTable(
     counts,
     [
       {
@@ -45,7 +45,7 @@ export function conditionTable(award: AwardEntry, counts: readonly ConditionCoun
           is_tracked ? link(unknown, id, "?") : outcomeMark("?", "Không biểu nào hỏi")
       }
     ],
-    {caption: `Điều kiện: ${award.title}`, hideCaption: true}
+    {caption: `Điều kiện: ${award.title}`, name: "award-counts"}
   );
   return element(
     "div",

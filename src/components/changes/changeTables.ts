@@ -22,16 +22,23 @@ export interface ChangeTable {
   caption: string;
   place: ListPlace;
   onPlace?: (place: ListPlace) => void;
+  pageSize?: number;
+  /** Area that stands first whatever its name. */
+  home?: string | undefined;
 }
 
 /** Changed figures: before, after, difference, why. The figure after is the one the pages show, so it can be traced. */
-export function changeTable(rows: readonly ChangeRow[], {caption, place, onPlace}: ChangeTable): HTMLElement {
+export function changeTable(
+  rows: readonly ChangeRow[],
+  {caption, place, onPlace, pageSize, home}: ChangeTable
+): HTMLElement {
   const columns: SortableColumn<ChangeRow>[] = [
     {
       title: "Địa bàn",
       heading: true,
       value: ({area}) => areaName(area),
-      compare: (a, b) => byArea(a.area, b.area) || b.year - a.year
+      compare: (a, b) =>
+        Number(b.area.code === home) - Number(a.area.code === home) || byArea(a.area, b.area) || b.year - a.year
     },
     {title: "Năm", value: ({year}) => `${year}`, compare: (a, b) => a.year - b.year || byArea(a.area, b.area)},
     {
@@ -43,12 +50,23 @@ export function changeTable(rows: readonly ChangeRow[], {caption, place, onPlace
     {title: "Bản này", numeric: true, value: afterCell},
     {
       title: "Chênh lệch",
-      value: differenceWords,
+      value: differenceCell,
       compare: (a, b) => (a.points ?? -Infinity) - (b.points ?? -Infinity) || byArea(a.area, b.area)
     },
     {title: "Vì sao", value: ({causes}) => causeWords(causes)}
   ];
-  return pagedTable(rows, columns, {caption, noun: "số", place, ...(onPlace ? {onPlace} : {})});
+  return pagedTable(rows, columns, {
+    caption,
+    noun: "số",
+    place,
+    ...(onPlace ? {onPlace} : {}),
+    ...(pageSize ? {pageSize} : {})
+  });
+}
+
+function differenceCell(row: ChangeRow): HTMLElement {
+  const {first, detail} = differenceWords(row);
+  return element("span", {}, first, detail === "" ? null : element("span", {class: "clause"}, detail));
 }
 
 function sideCell({rate, fraction}: {rate: string; fraction: string}, traced?: Node): HTMLElement {
@@ -124,9 +142,9 @@ function areaName({code, name, type, level, has_page}: ChangedArea): HTMLElement
   );
 }
 
-const LEVELS = ["country", "province", "district", "commune"];
+const LEVELS = ["province", "country", "district", "commune"];
 
-/** Larger areas first, then by name. */
+/** Provinces and the country before communes, then by name. */
 function byArea(a: ChangedArea, b: ChangedArea): number {
   return (
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||

@@ -17,6 +17,8 @@ export interface ChangesPage {
   book: ChangesBook;
   asOf: string | null;
   isSimulated: boolean;
+  /** Code of the home area: its figures stand first. */
+  home: string;
   /** Fetches what changed from an edition to the latest. */
   load: (edition: string) => Promise<ChangesFile>;
 }
@@ -25,7 +27,7 @@ const FIRST_SORTING = {column: 0, isFalling: false};
 const FIRST_INDICATOR = "certified_of_eligible";
 
 /** The page Thay đổi: the latest edition against the one before, or the one of `ban`; which figures changed, and why. */
-export function changesPage({book, asOf, isSimulated, load}: ChangesPage): HTMLElement {
+export function changesPage({book, asOf, isSimulated, home, load}: ChangesPage): HTMLElement {
   const [previous] = book.compared;
   if (previous === undefined) return firstEdition(book, asOf);
   const control = selectControl(
@@ -78,7 +80,7 @@ export function changesPage({book, asOf, isSimulated, load}: ChangesPage): HTMLE
       panels.replaceChildren(
         wholePanel(
           rows.filter(({area}) => area.level !== "commune"),
-          {asOf, isSimulated}
+          {asOf, isSimulated, home}
         ),
         causePanel(own)
       );
@@ -149,12 +151,17 @@ function filters(rows: readonly ChangeRow[], {indicators}: ChangesFile, filter: 
 
 function wholePanel(
   rows: readonly ChangeRow[],
-  {asOf, isSimulated}: {asOf: string | null; isSimulated: boolean}
+  {asOf, isSimulated, home}: Pick<ChangesPage, "asOf" | "isSimulated" | "home">
 ): HTMLElement {
   const body =
     rows.length === 0
       ? element("p", {class: "note"}, "Số của tỉnh không đổi ở các chỉ tiêu chính.")
-      : changeTable(rows, {caption: "Số chung của tỉnh, cả nước", place: {sorting: FIRST_SORTING, page: 1}});
+      : changeTable(rows, {
+          caption: "Số chung của tỉnh, cả nước",
+          place: {sorting: FIRST_SORTING, page: 1},
+          pageSize: 12,
+          home
+        });
   return chartFrame(body, {
     title:
       rows.length === 0 ? "Số chung không thay đổi" : `${formatCount(rows.length)} số chung của tỉnh, cả nước thay đổi`,

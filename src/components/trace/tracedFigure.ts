@@ -1,16 +1,41 @@
-import type {Child} from "../element.js";
-import {stateLink} from "../stateLink.js";
-import {type FigureKey, formatFigureKey} from "./figureKey.js";
+import {type Child, element} from "../element.js";
+import {changedSearch} from "../urlState.js";
+import {type FigureKey, formatTraceLink, type RowKey, type Traceable} from "./figureKey.js";
+import {markOpen, openTrace} from "./traceLink.js";
 
 /**
  * A number that opens its trace panel: a link with a dotted underline that puts the figure into the address (`vet`), so that the open
- * panel can be sent on. The panel itself stands once per page and follows the address.
+ * panel can be sent on. The panel itself stands once per page and follows the address; the page is not painted again.
  * @param options.label what the number is, for those who hear the link alone ("78,9%, tỷ lệ được công nhận, Tỉnh Thanh Hóa, 2025").
+ * @param options.row the row of a submitted file that the panel opens at.
  */
-export function tracedFigure(figure: FigureKey, {label}: {label: string}, ...children: Child[]): HTMLAnchorElement {
-  return stateLink(
-    {vet: formatFigureKey(figure)},
-    {attributes: {class: "traced", "aria-label": label, "aria-haspopup": "dialog"}},
+export function tracedFigure(
+  figure: FigureKey,
+  {label, row}: {label: string; row?: RowKey | null},
+  ...children: Child[]
+): HTMLAnchorElement {
+  const vet = formatTraceLink(figure, row);
+  const link = element(
+    "a",
+    {
+      href: changedSearch(location.search, {vet}),
+      class: "traced",
+      "data-vet": vet,
+      "aria-label": label,
+      "aria-haspopup": "dialog"
+    },
     ...children
   );
+  link.addEventListener("click", (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    openTrace(vet);
+  });
+  markOpen(link);
+  return link;
+}
+
+/** The same where there may be nothing to trace: then the number itself. */
+export function tracedWords(trace: Traceable | null | undefined, words: string): HTMLAnchorElement | string {
+  return trace ? tracedFigure(trace.figure, {label: `${words}, ${trace.label}`}, words) : words;
 }

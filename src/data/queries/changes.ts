@@ -9,6 +9,7 @@ import {
 import {type EditionFile, listEditions} from "../../../pipelines/editions/editionFile.ts";
 import {isReadable} from "../../../pipelines/editions/recordEdition.ts";
 import {indicatorMetadata} from "../../../pipelines/indicators/registry.ts";
+import {publicDifference} from "../../../pipelines/publicEdition/publicDifference.ts";
 import type {PublicTables} from "../../../pipelines/tables.ts";
 import {MAP_INDICATORS} from "./mapIndicators.ts";
 
@@ -72,7 +73,7 @@ async function entryOf(db: Db, {id, as_of, path}: EditionFile): Promise<EditionE
  */
 export async function changesFiles(
   db: Db,
-  workspace: Pick<Workspace, "directory">,
+  workspace: Pick<Workspace, "directory" | "settings">,
   {most = COMPARED}: {most?: number} = {}
 ): Promise<Map<string, ChangesFile>> {
   const {latest, compared, editions} = await changesBook(db, workspace);
@@ -85,12 +86,13 @@ export async function changesFiles(
   for (const id of compared.slice(0, most)) {
     const older = known.find((edition) => edition.id === id);
     if (!older) continue;
-    const difference = await compareEditions(db, older, newer, {
+    const whole = await compareEditions(db, older, newer, {
       indicators: MAP_INDICATORS,
       groups: ["all"],
       provinceOf: names.provinceOf,
       planOf: new Map(targets.map(({id: target, plan_id}) => [target, plan_id]))
     });
+    const difference = workspace.settings.publication === "public" ? await publicDifference(db, whole) : whole;
     const entry = (wanted: string): EditionEntry =>
       editions.find((edition) => edition.id === wanted) ?? {id: wanted, as_of: null, is_readable: true};
     files.set(id, shortened(difference, {older: entry(id), newer: entry(newer.id), names, targets}));

@@ -30,6 +30,8 @@ export interface ProfileVerdict {
   kind: string;
   indicator: string;
   unit_group: string;
+  /** Managing levels the clause covers, joined by "+", or "all". */
+  managed_levels: string;
   comparator: ">=" | ">" | "=";
   measure: "percent" | "count";
   value: number;
@@ -71,7 +73,10 @@ export interface OpenUnit {
   class: string | null;
   missing: string[];
   file: string;
+  /** First letters of the file's sha256. */
+  file_key: string;
   sheet: string;
+  row_number: number;
   cell: string;
 }
 
@@ -220,7 +225,7 @@ async function reportsByCommune(db: Db): Promise<Map<string, ProfileReport[]>> {
 
 async function verdictsByCommune(db: Db): Promise<Map<string, ProfileVerdict[]>> {
   const {rows} = await sql<ProfileVerdict & {commune: string}>`
-    select r.subject_id as commune, r.year, r.target_id, t.title, t.clause, p.document, t.kind, t.indicator, r.unit_group, t.comparator,
+    select r.subject_id as commune, r.year, r.target_id, t.title, t.clause, p.document, t.kind, t.indicator, r.unit_group, t.managed_levels, t.comparator,
       t.measure, t.value, r.basis, r.numerator, r.denominator, r.unknown_count, r.unreported_count, r.verdict, r.units_needed,
       r.is_impossible
     from target_results r
@@ -251,8 +256,8 @@ async function seriesByCommune(db: Db): Promise<Map<string, ProfileSeries[]>> {
 }
 
 async function openUnits(db: Db): Promise<Map<string, OpenUnit[]>> {
-  const {rows} = await sql<PublicTables["unit_years"] & {file: string; column_letter: string | null}>`
-    select u.*, s.file,
+  const {rows} = await sql<PublicTables["unit_years"] & {file: string; sha256: string; column_letter: string | null}>`
+    select u.*, s.file, s.sha256,
       (select min_by(c.column_letter, c.field) from sheet_columns c
         where c.submission_id = u.submission_id and c.sheet = u.sheet and starts_with(c.field, 'is_certified')) as column_letter
     from unit_years u
@@ -272,7 +277,9 @@ async function openUnits(db: Db): Promise<Map<string, OpenUnit[]>> {
       class: row.class,
       missing: missingConditions(row),
       file: row.file,
+      file_key: row.sha256.slice(0, 8),
       sheet: row.sheet,
+      row_number: row.row_number,
       cell: `${row.column_letter ?? ""}${row.row_number}`
     }
   ]);

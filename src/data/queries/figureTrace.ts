@@ -1,9 +1,10 @@
 import {type Kysely, type RawBuilder, sql} from "kysely";
 import type {Forms} from "../../../loaders/validate/form.ts";
-import {standardText} from "../../../loaders/validate/standardText.ts";
+import {EVERY_INDICATOR} from "../../../pipelines/indicators/counts.ts";
 import {INDICATORS} from "../../../pipelines/indicators/registry.ts";
 import {FIRST_PRESENT_YEAR} from "../../../pipelines/registerOfYear.ts";
 import type {PublicTables} from "../../../pipelines/tables.ts";
+import {writtenText} from "./trace/writtenText.ts";
 
 /** Which number is asked for. */
 export interface FigureQuestion {
@@ -92,17 +93,15 @@ export async function figureTrace(
     question,
     area_name: names[0]?.name ?? area_code,
     ...value,
-    cells: cells.map((cell) => asWritten(cell, forms))
+    cells: cells.map((cell) => asWritten(cell, question, forms))
   };
 }
 
-/** Where no text of the cell is kept it holds the value's standard word: "Đạt" for a result that is true. */
-function asWritten(cell: TracedCell, {forms}: Forms): TracedCell {
+function asWritten(cell: TracedCell, {indicator}: FigureQuestion, forms: Forms): TracedCell {
   const {field, raw_value: raw} = cell;
-  const type = field === null ? undefined : forms.unit_list.fields[field]?.type;
-  if (raw === null || type === undefined) return cell;
-  const value = raw === "true" ? true : raw === "false" ? false : raw;
-  return {...cell, raw_value: standardText(type, value)};
+  const known = EVERY_INDICATOR.find(({id}) => id === indicator);
+  if (raw === null || field === null || known === undefined) return cell;
+  return {...cell, raw_value: writtenText(known, field, raw, forms)};
 }
 
 /** Cells of a commune are those of its view; larger areas are made of the communes that reported, whatever the view. */

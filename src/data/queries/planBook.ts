@@ -17,6 +17,8 @@ export interface TargetYear {
     units_needed: number | null;
     is_impossible: boolean;
   } | null;
+  /** The area and view of the figure, where it is one of an area. */
+  traced: {area: string; boundary: "current" | "as_reported"} | null;
   /** For a target of each commune, unit or model: subjects by verdict. */
   counts: Partial<Record<Verdict, number>> | null;
 }
@@ -29,6 +31,8 @@ export interface BookTarget {
   interpretation: string | null;
   indicator: string;
   unit_group: string;
+  /** Managing levels the clause covers, joined by "+", or "all". */
+  managed_levels: string;
   subject_level: string;
   comparator: ">=" | ">" | "=";
   measure: "percent" | "count";
@@ -106,6 +110,7 @@ function bookTarget(target: PublicTables["targets"]): Omit<BookTarget, "years"> 
     interpretation,
     indicator,
     unit_group,
+    managed_levels: target.managed_levels,
     subject_level,
     comparator: target.comparator as BookTarget["comparator"],
     measure: target.measure as BookTarget["measure"],
@@ -134,6 +139,7 @@ type ResultRow = NonNullable<TargetYear["figure"]> & {
   basis: string;
   subject_level: string;
   subject_id: string;
+  boundary: "current" | "as_reported";
   is_whole: boolean;
 };
 
@@ -146,7 +152,7 @@ async function targetYears(db: Kysely<PublicTables>): Promise<Map<string, Target
       from target_results
       group by target_id, year
     )
-    select r.target_id, r.year, r.basis, r.subject_level, r.subject_id, r.numerator, r.denominator, r.unknown_count,
+    select r.target_id, r.year, r.basis, r.subject_level, r.subject_id, r.boundary, r.numerator, r.denominator, r.unknown_count,
       r.unreported_count, r.verdict, r.units_needed, r.is_impossible,
       r.subject_level = 'board' or (r.subject_level = t.area_level and r.subject_id = t.area_code and t.subject_level = t.area_level)
         as is_whole
@@ -166,6 +172,7 @@ async function targetYears(db: Kysely<PublicTables>): Promise<Map<string, Target
       year: first.year,
       basis: whole?.basis ?? first.basis,
       figure: whole ? figureOf(whole) : null,
+      traced: whole && whole.subject_level !== "board" ? {area: whole.subject_id, boundary: whole.boundary} : null,
       counts: whole ? null : countBy(subjects, ({verdict}) => verdict)
     });
     found.set(first.target_id, years);

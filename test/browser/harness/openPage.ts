@@ -25,6 +25,8 @@ export interface PageOptions {
   /** Answer of the page itself. */
   status?: number;
   javaScriptEnabled?: boolean;
+  /** Another built site than that of the run. */
+  site?: string;
 }
 
 /**
@@ -42,7 +44,8 @@ export async function openPage(
     theme = "light",
     bypassCSP = false,
     status = 200,
-    javaScriptEnabled = true
+    javaScriptEnabled = true,
+    site = inject("siteUrl")
   } = options;
   const context: BrowserContextOptions = {
     viewport: {width, height},
@@ -55,8 +58,8 @@ export async function openPage(
   const opened = await (await sharedBrowser()).newContext(context);
   try {
     const page = await opened.newPage();
-    const faults = listen(page, {status, javaScriptEnabled});
-    const answer = await page.goto(new URL(path, inject("siteUrl")).href, {waitUntil: "networkidle"});
+    const faults = listen(page, {status, javaScriptEnabled, site});
+    const answer = await page.goto(new URL(path, site).href, {waitUntil: "networkidle"});
     if (answer?.status() !== status)
       faults.push(`${path}: answered ${answer?.status() ?? "nothing"}, expected ${status}`);
     await use(page);
@@ -69,10 +72,10 @@ export async function openPage(
 
 function listen(
   page: Page,
-  {status, javaScriptEnabled}: Required<Pick<PageOptions, "status" | "javaScriptEnabled">>
+  {status, javaScriptEnabled, site}: Required<Pick<PageOptions, "status" | "javaScriptEnabled" | "site">>
 ): string[] {
   const faults: string[] = [];
-  const {host} = new URL(inject("siteUrl"));
+  const {host} = new URL(site);
   page.on("console", (message) => {
     const isExpected = status >= 400 && message.text().includes(`status of ${status}`);
     if (message.type() === "error" && !isExpected) faults.push(`console error: ${message.text()}`);

@@ -2,11 +2,14 @@ import {chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, syml
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
+import fc from "fast-check";
 import {type Kysely, sql} from "kysely";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import type {Register} from "../../../loaders/reference/register.ts";
+import {keepRows} from "../../../loaders/submissions/keptTables.ts";
 import {type LoadSummary, loadSubmissions} from "../../../loaders/submissions/loadSubmissions.ts";
+import {csvLine} from "../../../loaders/submissions/storedRows.ts";
 import type {Forms} from "../../../loaders/validate/form.ts";
 import {openWorkspace} from "../../../loaders/workspace.ts";
 import {openDatabase} from "../../../pipelines/database/openDatabase.ts";
@@ -50,6 +53,12 @@ const query = async (text: string): Promise<unknown[][]> => {
 const statuses = async (): Promise<unknown[][]> => query("select file, status from raw_submissions order by file");
 const kept = (): string[] =>
   readdirSync(join(directory, "build", "submissions")).filter((name) => /^[0-9a-f]{64}/.test(name));
+
+/** How many readings stand in the kept folders. */
+const keptReadings = async (): Promise<unknown> => {
+  const folders = join(directory, "build", "submissions", "*", "reading.parquet");
+  return (await query(`select count(distinct reading_key) from read_parquet('${folders}')`))[0]?.[0];
+};
 
 const A = "Thôn 1,khu_dan_cu\nThôn 2,khu_dan_cu\n";
 const B = "Thôn 3,khu_dan_cu\nThôn 4\n";
@@ -186,11 +195,11 @@ describe("what was read before is not read again", () => {
   it("only the file that changed is read; what no file uses any more is deleted", async () => {
     for (let i = 0; i < 30; i++) send(`2025/${i}.csv`, `Thôn ${i},xa\n`);
     await load();
-    expect(kept()).toHaveLength(30);
+    expect(await keptReadings()).toBe(30);
     send("2025/7.csv", "Thôn bảy,xa\n");
     take("2025/8.csv");
     expect(await load()).toMatchObject({files: 29, read: 1, from_cache: 28});
-    expect(kept()).toHaveLength(29);
+    expect(await keptReadings()).toBe(29);
     expect(await query("select count(*), count(distinct submission_id) from raw_units")).toEqual([[29, 29]]);
     expect(await query("select unit_name from raw_units where unit_name like 'Thôn b%'")).toEqual([["Thôn bảy"]]);
     expect(await load()).toMatchObject({read: 0, from_cache: 29});
@@ -238,13 +247,16 @@ describe("what was read before is not read again", () => {
     expect(await query("select stage from raw_submissions")).toEqual([["so_bo"]]);
   });
 
-  it("without the gathered copy the single readings make the same tables", async () => {
-    for (let i = 0; i < 12; i++) send(`2025/${i}.csv`, `Thôn ${i},xa\nThôn ${i} hai\n`);
-    await load();
-    const first = [await query("select * from raw_units"), await query("select * from raw_issues")];
-    rmSync(join(directory, "build", "submissions", "gathered"), {recursive: true});
-    expect(await load()).toMatchObject({read: 0, from_cache: 12});
-    expect([await query("select * from raw_units"), await query("select * from raw_issues")]).toEqual(first);
+  it("readings of many runs are gathered, and make the same tables", async () => {
+    for (let i = 0; i < 15; i++) {
+      send(`2025/${i}.csv`, `Thôn ${i},xa\nThôn ${i} hai\n`);
+      expect(await load()).toMatchObject({read: 1, from_cache: i});
+    }
+    expect(kept().length).toBeLessThan(15);
+    const tables = ["raw_units", "raw_issues"];
+    const first = await Promise.all(tables.map(async (table) => query(`select * from ${table}`)));
+    expect(await load({isFull: true})).toMatchObject({read: 15});
+    expect(await Promise.all(tables.map(async (table) => query(`select * from ${table}`)))).toEqual(first);
   });
 
   it("a damaged kept reading is made anew", async () => {
@@ -252,17 +264,36 @@ describe("what was read before is not read again", () => {
     send("b.csv", B);
     await load();
     const cache = join(directory, "build", "submissions");
-    for (const damage of [
-      () => writeFileSync(join(cache, "gathered", "units.parquet"), "PAR1"),
-      () => {
-        rmSync(join(cache, "gathered"), {recursive: true});
-        for (const name of kept()) writeFileSync(join(cache, name), "PAR1");
-      }
-    ]) {
-      damage();
+    for (const list of ["units", "reading"]) {
+      for (const name of kept()) writeFileSync(join(cache, name, `${list}.parquet`), "PAR1");
       expect(await load()).toMatchObject({read: 2, rows_read: 4});
       expect(await load()).toMatchObject({read: 0, rows_read: 4});
     }
+  });
+
+  it("texts are kept as they are: quotes, commas, lines, spaces, nothing, and no text at all", async () => {
+    const text = fc.string({unit: "binary", maxLength: 20}).filter((one) => !one.includes("\0"));
+    const cell = fc.oneof(
+      text,
+      fc.constantFrom('"', '""', ",", "\n", "\r\n", "\r", " ", "", "NULL", "null", "'", "\\", "#"),
+      fc.constant(null)
+    );
+    const rows = fc.array(fc.tuple(cell, cell), {minLength: 1, maxLength: 30});
+    await fc.assert(
+      fc.asyncProperty(rows, async (given) => {
+        const csv = join(directory, "columns.csv");
+        const line = ([a, b]: readonly [string | null, string | null], i: number): string =>
+          csvLine(["k", i, a, "f", "x", "A", b]);
+        writeFileSync(csv, given.map(line).join(""));
+        await db.connection().execute(async (connection) => {
+          const session = connection as unknown as Kysely<unknown>;
+          await keepRows(session, new Map([["columns", csv]]), join(directory, "kept"), 4096);
+        });
+        const path = join(directory, "kept", "columns.parquet");
+        expect(await query(`select sheet, header_text from read_parquet('${path}') order by ordinal`)).toEqual(given);
+      }),
+      {numRuns: 60}
+    );
   });
 });
 

@@ -46,7 +46,7 @@ describe.each([
     const outcomes = await Promise.all(names.map(async (name) => readText(`${name},xa`, name)));
     for (const [i, outcome] of outcomes.entries()) {
       if (outcome.kind !== "read") throw new Error(outcome.kind);
-      expect(outcome.lines.join()).toContain(`{"reading_key":"Thôn ${i}","part":0`);
+      expect(outcome.lines.join()).toContain(`reading\n"Thôn ${i}",1,`);
       expect(outcome.lines.join()).toContain(`"Thôn ${i}","thôn ${i}","xa"`);
     }
   });

@@ -10,6 +10,7 @@ const target: BookTarget = {
   interpretation: "“Trên 80%” là lớn hơn 80%; đúng 80% là chưa đạt.",
   indicator: "good_or_better_of_eligible",
   unit_group: "all",
+  managed_levels: "all",
   subject_level: "province",
   comparator: ">",
   measure: "percent",
@@ -19,6 +20,7 @@ const target: BookTarget = {
     {
       year: 2025,
       basis: "rang_buoc",
+      traced: null,
       figure: {
         numerator: 80,
         denominator: 100,
@@ -70,7 +72,15 @@ const each: BookPlan = {
       target_id: "TT124-02",
       subject_level: "commune",
       unit_group: "commune+organisations",
-      years: [{year: 2026, basis: "rang_buoc", figure: null, counts: {dat: 120, chua_dat: 30, thieu_so_lieu: 16}}]
+      years: [
+        {
+          year: 2026,
+          basis: "rang_buoc",
+          figure: null,
+          traced: null,
+          counts: {dat: 120, chua_dat: 30, thieu_so_lieu: 16}
+        }
+      ]
     }
   ]
 };

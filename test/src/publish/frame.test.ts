@@ -10,7 +10,8 @@ const facts = {
   place: "Tỉnh Thanh Hóa",
   isSimulated: true,
   asOf: "2026-11-18",
-  edition: {id: "2026-11-18.2", changed: 3}
+  edition: {id: "2026-11-18.2", changed: 3},
+  isPublic: false
 };
 
 describe("the frame of every page", () => {
@@ -41,8 +42,12 @@ describe("the frame of every page", () => {
     expect(pageFooter(first)).toContain('<a href="/thay-doi">Bản lần đầu</a>');
     expect(pageFooter({...facts, edition: null})).not.toContain("Bản số liệu");
   });
+  it("says what a public edition leaves out", () => {
+    expect(pageFooter(facts)).not.toContain("Bản công khai");
+    expect(pageFooter({...facts, isPublic: true})).toContain("Bản công khai: không có tên đơn vị");
+  });
   it("is honest while there is nothing to show", () => {
-    const empty = {place: "", isSimulated: false, asOf: null, edition: null};
+    const empty = {place: "", isSimulated: false, asOf: null, edition: null, isPublic: false};
     expect(pageHeader("/", pages, empty)).not.toContain('class="place"');
     expect(pageFooter(empty)).toContain("Chưa có số liệu");
   });

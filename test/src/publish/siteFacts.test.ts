@@ -68,7 +68,13 @@ describe("what every page says of its data", () => {
   }
 
   it("is nothing while there is no warehouse", async () => {
-    expect(await readSiteFacts(folder)).toEqual({place: "", isSimulated: false, asOf: null, edition: null});
+    expect(await readSiteFacts(folder)).toEqual({
+      place: "",
+      isSimulated: false,
+      asOf: null,
+      edition: null,
+      isPublic: false
+    });
   });
   it("names the area as it is today: province 15 was Yên Bái, is Lào Cai", async () => {
     await warehouse({isCurrent: true, asOf: "2025-11-18"});
@@ -76,7 +82,8 @@ describe("what every page says of its data", () => {
       place: "Tỉnh Lào Cai",
       isSimulated: true,
       asOf: "2025-11-18",
-      edition: null
+      edition: null,
+      isPublic: false
     });
   });
   it("does not call real figures simulated because of a file that no longer counts, and dates them by the latest file", async () => {

@@ -1,5 +1,10 @@
 import {expect, it} from "vitest";
-import {formatFigureKey, parseFigureKey} from "../../../../src/components/trace/figureKey.ts";
+import {
+  formatFigureKey,
+  formatTraceLink,
+  parseFigureKey,
+  parseTraceLink
+} from "../../../../src/components/trace/figureKey.ts";
 
 const figure = {
   indicator: "certified_of_eligible",
@@ -25,4 +30,19 @@ it("any other text names no figure", () => {
   ]) {
     expect(parseFigureKey(text), text).toBeUndefined();
   }
+});
+
+it("a link keeps the row it opens at", () => {
+  const figure = {
+    indicator: "certified_of_eligible",
+    area: "14797",
+    year: 2025,
+    group: "khu_dan_cu+co_quan",
+    boundary: "current",
+    managed: "xa+huyen"
+  } as const;
+  const row = {file: "9f3c41d0", sheet: "Danh sách ~ 1@2", row: 57};
+  expect(parseTraceLink(formatTraceLink(figure, row))).toEqual({figure, row});
+  expect(parseTraceLink(formatTraceLink(figure))).toEqual({figure, row: null});
+  expect(parseTraceLink(`${formatTraceLink(figure)}@zz~1~A`)).toBeUndefined();
 });

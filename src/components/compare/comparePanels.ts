@@ -1,0 +1,197 @@
+import {
+  CHANCE_NOTE,
+  communeNoun,
+  countTitle,
+  endsTitle,
+  FUNNEL_NOTE,
+  funnelTitle,
+  stripTitle
+} from "../../sentences/compareSentences.js";
+import {
+  compareClosing,
+  funnelView,
+  namedRates,
+  rankingRows,
+  type StripRow,
+  stripRows
+} from "../../views/compare/compareCharts.js";
+import type {CompareView} from "../../views/compare/compareView.js";
+import {chartFrame, type ChartSource} from "../chartFrame.js";
+import {closingList} from "../closingList.js";
+import {type Column, dataTable} from "../dataTable.js";
+import {element} from "../element.js";
+import {formatCount, formatNumber, formatShare} from "../format.js";
+import {columnFigure} from "./columnFigure.js";
+import {compareStrip} from "./compareStrip.js";
+import {funnelChart} from "./funnelChart.js";
+import {rankingTable, rankingTwin} from "./rankingTable.js";
+
+/** Width last drawn at, by chart: a repaint draws at once what the layout will ask for. */
+const widths = {strip: 455, funnel: 455};
+
+/** The charts beside the grid (strip and funnel), or under it (ranking and closing list). */
+export function comparePanels(
+  view: CompareView,
+  {source, part}: {source: ChartSource; part: "aside" | "below"}
+): HTMLElement {
+  const panels =
+    part === "aside" ? [strip(view, source), funnel(view, source)] : [ranking(view, source), closing(view, source)];
+  return element("div", {class: part === "aside" ? "compare-aside" : "panels panels-2 compare-below"}, ...panels);
+}
+
+function strip({rows, columns, state, noun}: CompareView, source: ChartSource): HTMLElement {
+  const lines = stripRows(rows.compared, columns);
+  const small = Math.max(...lines.map((line) => line.small), 0);
+  const picked = rows.compared.filter(({isPicked}) => isPicked).length;
+  return chartFrame(
+    (width) => {
+      widths.strip = width;
+      return compareStrip(lines, {width, picked: state.picked, hasIntervals: state.hasIntervals});
+    },
+    {
+      title: stripTitle(lines, noun),
+      subtitle: [
+        `Mỗi chấm một ${noun}, năm ${state.year}. Vạch đậm: mức; nét đứt: trung vị.`,
+        picked > 0 ? "Chấm đen: xã đã chọn." : "",
+        small > 0 ? `Không vẽ nơi có dưới 5 đơn vị.` : ""
+      ]
+        .filter(Boolean)
+        .join(" "),
+      note: state.hasIntervals ? (picked > 0 ? CHANCE_NOTE : "Chọn một xã để thấy khoảng 95% của xã đó.") : undefined,
+      source,
+      width: widths.strip,
+      table: () => stripTable(lines)
+    }
+  );
+}
+
+function stripTable(lines: readonly StripRow[]): HTMLElement {
+  const names = new Map(lines.flatMap(({dots}) => dots.map(({code, name}) => [code, name] as const)));
+  const byCode = lines.map(({dots}) => new Map(dots.map((dot) => [dot.code, dot])));
+  const ordered = [...names].sort(([, a], [, b]) => a.localeCompare(b, "vi"));
+  const columns: Column<readonly [string, string]>[] = [
+    {title: "Xã, phường", heading: true, value: ([, name]) => name},
+    ...lines.map(({label}, i) => ({
+      title: label,
+      numeric: true,
+      value: ([code]: readonly [string, string]) => {
+        const dot = byCode[i]?.get(code);
+        return dot ? `${formatShare(dot.n, dot.d)} (${formatCount(dot.n)}/${formatCount(dot.d)})` : null;
+      }
+    }))
+  ];
+  return dataTable(ordered, columns, {caption: "Tỷ lệ của từng xã", hideCaption: true});
+}
+
+function funnel({rows, columns, state, measure, noun}: CompareView, source: ChartSource): HTMLElement {
+  const {goal} = columns.subject;
+  if (goal === null || goal.measure === "count" || goal.value <= 0 || goal.value >= 100) {
+    const why = goal?.measure === "percent" ? "Mức 100% không có dải dao động" : "Chỉ tiêu này không có dải dao động";
+    return chartFrame(element("p", {class: "empty"}, "Chọn chỉ tiêu là tỷ lệ có mức dưới 100% để xem phễu."), {
+      title: why
+    });
+  }
+  const view = funnelView(rows.compared, goal);
+  const level = `${formatNumber(goal.value, Number.isInteger(goal.value) ? 0 : 1)}%`;
+  const words = columns.subject.target?.kind === "plan" ? `chỉ tiêu ${level}` : `mức ${level}`;
+  const title = funnelTitle(view.farBelow, {goal, noun: communeNoun(state.type)});
+  return chartFrame(
+    (width) => {
+      widths.funnel = width;
+      return funnelChart(view, {goal, goalWords: words, width, label: title});
+    },
+    {
+      title,
+      subtitle: `${measure}, theo số đơn vị phải xét. Dải 95% và 99,8% quanh mức.`,
+      note: `${FUNNEL_NOTE} Thêm ${formatCount(view.below)} ${noun} nằm giữa hai dải, phía dưới.`,
+      source,
+      width: widths.funnel,
+      table: () => {
+        const points = [...view.points].sort((a, b) => a.distance - b.distance);
+        return dataTable(
+          points,
+          [
+            {title: "Xã, phường", heading: true, value: ({name}) => name},
+            {
+              title: "Tỷ lệ",
+              numeric: true,
+              value: ({n, d}) => formatShare(n, d, {target: goal.value, comparator: goal.comparator})
+            },
+            {title: "Đạt/xét", numeric: true, value: ({n, d}) => `${formatCount(n)}/${formatCount(d)}`},
+            {title: "So với dải", value: ({side}) => SIDE_WORDS[side]}
+          ],
+          {caption: title, hideCaption: true}
+        );
+      }
+    }
+  );
+}
+
+const SIDE_WORDS = {
+  far_below: "dưới dải 99,8%",
+  below: "dưới dải 95%",
+  inside: "trong dải 95%",
+  above: "trên dải 95%",
+  far_above: "trên dải 99,8%"
+} as const;
+
+function ranking({rows, columns, state, measure, noun}: CompareView, source: ChartSource): HTMLElement {
+  const {goal} = columns.subject;
+  const options = {
+    caption: "Xếp hạng theo tỷ lệ",
+    goal,
+    hasIntervals: state.hasIntervals,
+    figure: (code: string) => columnFigure(columns.subject, {code, year: state.year})
+  };
+  const rates = namedRates(rows.compared);
+  if (goal?.measure === "count") {
+    const title = countTitle(rates, goal, {noun, head: columns.subject.head});
+    return chartFrame(element("p", {class: "empty"}, "Chọn chỉ tiêu là tỷ lệ để xem xếp hạng."), {title});
+  }
+  const title = endsTitle(rates, noun);
+  const list = rankingRows(rows.compared, goal);
+  if (list.length === 0) return chartFrame(element("p", {class: "empty"}, "Chưa có kết quả để xếp hạng."), {title});
+  return chartFrame(rankingTable(list, options), {
+    title,
+    subtitle: `Xếp hạng theo tỷ lệ, cao nhất trước. “=”: cùng hạng. Dưới 5 đơn vị không xếp hạng. ${measure}.`,
+    note: state.hasIntervals
+      ? `${CHANCE_NOTE} Khoảng hạng: chỉ những xã có cả khoảng nằm trên hay dưới mới chắc đứng trước hay sau.`
+      : undefined,
+    source,
+    table: () => rankingTwin(list, options)
+  });
+}
+
+function closing({rows, columns, home, area, measure}: CompareView, source: ChartSource): HTMLElement {
+  const {goal} = columns.subject;
+  if (goal === null || goal.measure === "count") {
+    return chartFrame(
+      element("p", {class: "empty"}, "Chọn chỉ tiêu có mức tỷ lệ để xem xã nào cần thêm bao nhiêu đơn vị."),
+      {
+        title: "Chưa có mức để tính số đơn vị cần thêm"
+      }
+    );
+  }
+  const {title, subtitle, data} = compareClosing(rows.compared, goal, {home, area});
+  const list = closingList(data, {limit: 16, caption: title});
+  return chartFrame(list, {
+    title,
+    subtitle: `${subtitle}. ${measure}.`,
+    source,
+    table: () =>
+      dataTable(
+        data.rows,
+        [
+          {title: "Xã, phường", heading: true, value: ({name}) => name},
+          {title: "Cần thêm", numeric: true, value: (row) => formatCount(row.units_needed)},
+          {title: "Tỷ lệ", numeric: true, value: (row) => formatShare(row.numerator, row.denominator, data.limit)},
+          {
+            title: "Đạt/xét",
+            numeric: true,
+            value: (row) => `${formatCount(row.numerator)}/${formatCount(row.denominator)}`
+          }
+        ],
+        {caption: title, hideCaption: true}
+      )
+  });
+}
