@@ -52,12 +52,21 @@ export async function writeReports(
     await write(await prepareHome(db, workspace, readPlans(workspace.plans), time));
     return written;
   }
-  const {codes, prepare} = await prepareCommunes(db, workspace, time, owners.kind === "all" ? null : [owners.code]);
+  const {codes, prepare, close} = await prepareCommunes(
+    db,
+    workspace,
+    time,
+    owners.kind === "all" ? null : [owners.code]
+  );
   progress.step("Ghi báo cáo");
-  for (const [i, code] of codes.entries()) {
-    const prepared = await prepare(code);
-    await write(prepared);
-    progress.advance(i + 1, codes.length, prepared.report.area);
+  try {
+    for (const [i, code] of codes.entries()) {
+      const prepared = await prepare(code);
+      await write(prepared);
+      progress.advance(i + 1, codes.length, prepared.report.area);
+    }
+  } finally {
+    await close();
   }
   return written;
 }

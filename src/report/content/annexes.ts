@@ -150,15 +150,20 @@ export function homeAnnexes(facts: ReportFacts, lookup: OverviewFacts, closing: 
         ]),
     ...(late.rows.length === 0
       ? []
-      : [{title: `Xã, phường nộp trễ hoặc chưa nộp năm ${facts.year}`, isWide: false, blocks: [table(late)]}])
+      : [{title: `Xã, phường nộp báo cáo trễ hoặc chưa nộp năm ${facts.year}`, isWide: false, blocks: [table(late)]}])
   ];
 }
 
-/** Communes late or missing under each tracked duty. */
+/** Duties that are a report to send in. */
+const REPORTS = new Set(["annual_report", "half_year_report"]);
+
+/** Communes whose report of the year came late or has not come. */
 function lateTable({duties, year}: ReportFacts): ReportTable {
-  const rows = duties.filter(({state}) => state === "tre" || state === "chua_nop" || state === "chua_thay");
+  const rows = duties.filter(
+    ({duty, state}) => REPORTS.has(duty.evidence) && (state === "tre" || state === "chua_nop" || state === "chua_thay")
+  );
   return {
-    caption: `Xã, phường nộp trễ hoặc chưa nộp năm ${year}`,
+    caption: `Xã, phường nộp báo cáo trễ hoặc chưa nộp năm ${year}`,
     columns: [
       {header: "TT", kind: "count", width: 8},
       {header: "Xã, phường", kind: "text", width: 32},

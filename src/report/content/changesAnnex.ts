@@ -31,13 +31,12 @@ export function changesAnnex(file: ChangesFile | null, of: ChangesOf): Annex | n
     const area = areaOf(file, value.area);
     return value.indicator === COMMUNE_INDICATOR && area.level === "commune" && of.communes.has(area.code);
   });
-  const verdicts = file.verdicts.filter(
-    ({year, area}) =>
-      year === of.year &&
-      (isOwn(areaOf(file, area)) ||
-        (areaOf(file, area).level === "commune" && of.communes.has(areaOf(file, area).code)))
+  const flips = file.verdicts.filter(({year}) => year === of.year);
+  const verdicts = flips.filter(({area}) => isOwn(areaOf(file, area)));
+  const others = flips.filter(
+    ({area}) => of.communes.has(areaOf(file, area).code) && areaOf(file, area).level === "commune"
   );
-  if (own.length + communes.length + verdicts.length === 0) return null;
+  if (own.length + communes.length + verdicts.length + others.length === 0) return null;
   const blocks: Block[] = [
     note(
       `Bản số liệu này (${file.newer.id}, tính đến ${formatDate(file.newer.as_of)}) so với bản trước (${file.older.id}, tính đến ${formatDate(file.older.as_of)}).`
@@ -54,7 +53,10 @@ export function changesAnnex(file: ChangesFile | null, of: ChangesOf): Annex | n
             )
           )
         ]),
-    ...(verdicts.length === 0 ? [] : [table(verdictTable(file, verdicts, of.year))])
+    ...(verdicts.length === 0 ? [] : [table(verdictTable(file, verdicts, of.year))]),
+    ...(others.length === 0
+      ? []
+      : [note(`Ngoài ra ${formatCount(others.length)} kết luận của xã, phường đã thay đổi: xem trang Thay đổi.`)])
   ];
   return {title: "Thay đổi so với bản số liệu trước", isWide: true, blocks};
 }

@@ -8,6 +8,7 @@ import {homeCommunes} from "../../data/queries/home.ts";
 import {site} from "../../data/queries/site.ts";
 import {verdictRows} from "../../data/queries/verdictRows.ts";
 import type {PreparedReport} from "../formats.ts";
+import {communeDatabase} from "./communeDatabase.ts";
 import {communeReport} from "./communeReport.ts";
 import {communeUnits} from "./openUnitRows.ts";
 import type {ReportTime} from "./prepareHome.ts";
@@ -18,7 +19,7 @@ import {communeWorkbook} from "./workbooks.ts";
 type Db = Kysely<PublicTables>;
 
 /**
- * Reports of communes of the home area, one after another: what they share is read once.
+ * Reports of communes of the home area, one after another: what they share is read once. Call `close` when done.
  * @param wanted codes, or null for every one.
  * @throws Error in Vietnamese for a code that is no present commune of the home area, and for a year before there were any.
  */
@@ -27,7 +28,7 @@ export async function prepareCommunes(
   workspace: Workspace,
   {year, period}: ReportTime,
   wanted: readonly string[] | null
-): Promise<{codes: readonly string[]; prepare: (code: string) => Promise<PreparedReport>}> {
+): Promise<{codes: readonly string[]; prepare: (code: string) => Promise<PreparedReport>; close: () => Promise<void>}> {
   const communes = await homeCommunes(db, workspace.settings.home);
   const own = new Set(communes.map(({code}) => code));
   const profiles = new Map((await communeProfiles(db)).map((profile) => [profile.code, profile]));
@@ -40,9 +41,10 @@ export async function prepareCommunes(
     if (!profiles.has(code))
       throw new Error(`--commune: xã, phường mã "${code}" chưa có số liệu. Chạy npm run pipeline rồi thử lại.`);
   }
+  const small = await communeDatabase(workspace.warehouse, {codes, year});
   const [about, figures, units, verdicts, more] = await Promise.all([
     site(db, workspace),
-    communeFigures(db, codes, year),
+    communeFigures(small, codes, year),
     communeUnits(db, codes, year),
     verdictRows(db, {year, levels: ["commune"]}),
     workbookFacts(db, workspace, year)
@@ -55,7 +57,7 @@ export async function prepareCommunes(
       profile,
       year,
       period,
-      sentences: await sentencesOf(db, code, year),
+      sentences: await sentencesOf(small, code, year),
       figures: figures.get(code) ?? [],
       units: unitsOf.get(code) ?? [],
       as_of: about.as_of,
@@ -63,7 +65,7 @@ export async function prepareCommunes(
       changes
     };
     const report = communeReport(source);
-    const values = await areaValues(db, {level: "commune", code}, year);
+    const values = await areaValues(small, {level: "commune", code}, year);
     return {
       report,
       workbook: communeWorkbook(report, {
@@ -77,7 +79,7 @@ export async function prepareCommunes(
       })
     };
   };
-  return {codes, prepare};
+  return {codes, prepare, close: () => small.destroy()};
 }
 
 async function sentencesOf(db: Db, code: string, year: number): ReturnType<typeof areaSentences> {

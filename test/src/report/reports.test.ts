@@ -36,13 +36,21 @@ beforeAll(async () => {
   db = await openDatabase<PublicTables>(workspace.warehouse, {mode: "READ_ONLY"});
   home = await prepareHome(db, workspace, readPlans(workspace.plans), {year: YEAR, period: "nam"});
   homeText = await wordText(home);
-  const {prepare} = await prepareCommunes(db, workspace, {year: YEAR, period: "nam"}, [COMMUNE]);
-  commune = await prepare(COMMUNE);
+  commune = await prepareOne(COMMUNE);
 }, 600_000);
 afterAll(async () => {
   await db.destroy();
   rmSync(directory, {recursive: true, force: true});
 });
+
+async function prepareOne(code: string): Promise<PreparedReport> {
+  const {prepare, close} = await prepareCommunes(db, workspace, {year: YEAR, period: "nam"}, [code]);
+  try {
+    return await prepare(code);
+  } finally {
+    await close();
+  }
+}
 
 async function wordText(prepared: PreparedReport): Promise<string> {
   const bytes = await writeReport(prepared, "docx");
@@ -253,8 +261,7 @@ describe("the report of a commune", () => {
       .where("commune_valid_from", "is not", null)
       .orderBy("commune_code")
       .executeTakeFirstOrThrow();
-    const {prepare} = await prepareCommunes(db, workspace, {year: YEAR, period: "nam"}, [silent.commune_code]);
-    const text = await wordText(await prepare(silent.commune_code));
+    const text = await wordText(await prepareOne(silent.commune_code));
     expect(text).toMatch(/Chưa có tệp báo cáo năm 2025/);
     expect(figureSentences(text)).toEqual([]);
   });
@@ -267,7 +274,8 @@ describe("the report of a commune", () => {
 
   it("is written for every commune at once, each file whole", async () => {
     const out = join(directory, "all");
-    const {codes} = await prepareCommunes(db, workspace, {year: YEAR, period: "nam"}, null);
+    const {codes, close} = await prepareCommunes(db, workspace, {year: YEAR, period: "nam"}, null);
+    await close();
     const written = await writeReports(
       db,
       workspace,
@@ -277,7 +285,7 @@ describe("the report of a commune", () => {
     expect(written.files).toBe(codes.length);
     expect(readdirSync(out)).toHaveLength(codes.length);
     for (const name of readdirSync(out).slice(0, 3)) expect(faultsOf(readFileSync(join(out, name)))).toEqual([]);
-  });
+  }, 300_000);
 });
 
 describe("what the site offers", () => {
