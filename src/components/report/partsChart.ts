@@ -18,7 +18,10 @@ const LOOKS = [
 /** Bars that are wholes: each part with its share, the names of the parts above. */
 export function partsChart({categories, series, description}: ReportChart, {width}: {width: number}): SVGSVGElement {
   const left = width < 420 ? NARROW_LEFT : LEFT;
-  const names = keyPlaces(series.map(({name}) => name), width - left);
+  const names = keyPlaces(
+    series.map(({name}) => name),
+    width - left
+  );
   const top = TOP + KEY_LINE * (names.at(-1)?.line ?? 0);
   const height = top + ROW * categories.length;
   const room = Math.max(120, width - left);
@@ -40,9 +43,7 @@ export function partsChart({categories, series, description}: ReportChart, {widt
   });
   categories.forEach((category, row) => {
     const y = top + row * ROW;
-    svg.append(
-      svgElement("text", {x: left - 8, y: y + 13, "text-anchor": "end", fill: "var(--ink)"}, category)
-    );
+    svg.append(svgElement("text", {x: left - 8, y: y + 13, "text-anchor": "end", fill: "var(--ink)"}, category));
     let x = left;
     series.forEach(({values, labels}, i) => {
       const part = ((values[row] ?? 0) / 100) * room;
@@ -50,9 +51,7 @@ export function partsChart({categories, series, description}: ReportChart, {widt
       svg.append(svgElement("rect", {x: round(x), y, width: round(Math.max(0, part - 1)), height: BAR, fill}));
       const label = labels[row] ?? null;
       if (label !== null && part > 7 * label.length)
-        svg.append(
-          svgElement("text", {x: round(x + part / 2), y: y + 13, "text-anchor": "middle", fill: ink}, label)
-        );
+        svg.append(svgElement("text", {x: round(x + part / 2), y: y + 13, "text-anchor": "middle", fill: ink}, label));
       x += part;
     });
   });

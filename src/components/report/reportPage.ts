@@ -128,7 +128,13 @@ function otherReports({year}: ReportContent): HTMLElement {
       {},
       ...commands.flatMap(([words, command]) => [
         element("dt", {}, words),
-        element("dd", {}, element("code", {}, command), " ", copyButton(() => command, {label: `Chép lệnh: ${words}`}))
+        element(
+          "dd",
+          {},
+          element("code", {}, command),
+          " ",
+          copyButton(() => command, {label: `Chép lệnh: ${words}`})
+        )
       ])
     )
   );

@@ -6,14 +6,12 @@ import {copyButton} from "./copyButton.js";
 
 /** A table of the report, and a button that copies it as Word and Excel paste tables: cells by tabs. */
 export function reportTable(table: ReportTable, {title}: {title: string}): HTMLElement {
-  const columns = table.columns.map(
-    ({header, kind}, i): Column<readonly Cell[]> => ({
-      title: header,
-      numeric: kind !== "text" && kind !== "day",
-      heading: i === headingPlace(table),
-      value: (row) => cellText(row[i] ?? null, kind)
-    })
-  );
+  const columns = table.columns.map(({header, kind}, i): Column<readonly Cell[]> => ({
+    title: header,
+    numeric: kind !== "text" && kind !== "day",
+    heading: i === headingPlace(table),
+    value: (row) => cellText(row[i] ?? null, kind)
+  }));
   const totals = new Set(table.totals);
   return element(
     "div",

@@ -68,7 +68,14 @@ describe("what every page says of its data", () => {
   }
 
   it("is nothing while there is no warehouse", async () => {
-    expect(await readSiteFacts(folder)).toEqual({place: "", isSimulated: false, asOf: null, edition: null, isPublic: false});
+    expect(await readSiteFacts(folder)).toEqual({
+      place: "",
+      isSimulated: false,
+      asOf: null,
+      years: [],
+      edition: null,
+      isPublic: false
+    });
   });
   it("names the area as it is today: province 15 was Yên Bái, is Lào Cai", async () => {
     await warehouse({isCurrent: true, asOf: "2025-11-18"});
@@ -76,6 +83,7 @@ describe("what every page says of its data", () => {
       place: "Tỉnh Lào Cai",
       isSimulated: true,
       asOf: "2025-11-18",
+      years: [2025],
       edition: null,
       isPublic: false
     });
