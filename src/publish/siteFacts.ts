@@ -108,5 +108,5 @@ async function lastReceived(db: Kysely<PublicTables>): Promise<string | null> {
 
 async function shownYears(db: Kysely<PublicTables>): Promise<number[]> {
   const rows = await db.selectFrom("submissions").select("year").distinct().where("year", "is not", null).execute();
-  return rows.flatMap(({year}) => (year === null ? [] : [Number(year)])).sort((a, b) => a - b);
+  return rows.flatMap(({year}) => (year === null ? [] : [year])).sort((a, b) => a - b);
 }
