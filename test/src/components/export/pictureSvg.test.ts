@@ -23,7 +23,9 @@ describe("outlined letters", () => {
   it("know every Vietnamese letter with its tone marks", () => {
     const vowels = "aăâeêioôơuưy";
     const tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
-    const letters = Array.from(vowels).flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize("NFC"))).concat("đ");
+    const letters = Array.from(vowels)
+      .flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize("NFC")))
+      .concat("đ");
     const box = fonts.outline("\u{1F4A9}", style).d;
     for (const letter of [...letters, ...letters.map((one) => one.toLocaleUpperCase("vi"))])
       expect([letter, fonts.outline(letter, style).d === box]).toEqual([letter, false]);
