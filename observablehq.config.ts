@@ -7,10 +7,13 @@ import {priorPaths} from "./src/publish/priorPaths.ts";
 import {profilePaths} from "./src/publish/profilePaths.ts";
 import {reportPaths} from "./src/publish/reportPaths.ts";
 import {readSiteFacts} from "./src/publish/siteFacts.ts";
+import {staticOverview} from "./src/publish/staticOverview.ts";
+import {withoutScript} from "./src/publish/withoutScript.ts";
 
 const root = "src";
 const dataDir = process.env["DATA_DIR"] ?? "data";
 const facts = await readSiteFacts(dataDir);
+const figures = await staticOverview(dataDir);
 const pages = sitePages(root);
 prepareFonts(`${root}/fonts`);
 
@@ -31,6 +34,6 @@ export default {
   toc: false,
   linkify: false,
   head: pageHead,
-  header: ({path}: {path: string}): string => pageHeader(path, pages, facts),
+  header: ({path}: {path: string}): string => pageHeader(path, pages, facts) + withoutScript(path, pages, figures),
   footer: (): string => pageFooter(facts)
 };

@@ -1,4 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
+import {carryState, noticeIgnored} from "./components/carryState.js";
 import type {Exporter} from "./components/export/exporterShape.ts";
 import {provideExporter} from "./components/export/loadExporter.js";
 import {foldMenu} from "./components/foldMenu.js";
@@ -26,3 +27,8 @@ provideExporter(async () => {
   return openExporter(() => FileAttachment("./data/export-fonts.json").json());
 });
 followTrace(async () => (await import("./components/trace/tracePanel.js")).tracePanel());
+
+carryState(document);
+const main = document.querySelector("#observablehq-main");
+const years = document.querySelector<HTMLElement>(".masthead")?.dataset["years"] ?? "";
+if (main) noticeIgnored(main, years === "" ? [] : years.split(" "));

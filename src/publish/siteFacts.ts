@@ -15,6 +15,8 @@ export interface SiteFacts {
   isSimulated: boolean;
   /** Cut-off day, ISO. */
   asOf: string | null;
+  /** Years there are files of, rising. */
+  years: number[];
   /** Made for people outside: what is internal was left out. */
   isPublic: boolean;
   /** The kept edition these figures are, and how many communes changed since the one before (null: the first); null: none is kept. */
@@ -26,7 +28,7 @@ export async function readSiteFacts(directory: string): Promise<SiteFacts> {
   const workspace = openWorkspace(directory);
   const {shownWarehouse: warehouse, settings} = workspace;
   const isPublic = settings.publication === "public";
-  if (!existsSync(warehouse)) return {place: "", isSimulated: false, asOf: null, edition: null, isPublic};
+  if (!existsSync(warehouse)) return {place: "", isSimulated: false, asOf: null, years: [], edition: null, isPublic};
   const db = await openDatabase<PublicTables>(warehouse, {mode: "READ_ONLY"});
   try {
     const built = await db
@@ -37,6 +39,7 @@ export async function readSiteFacts(directory: string): Promise<SiteFacts> {
       place: await placeName(db, built.home_level, built.home_code),
       isSimulated: await someSimulated(db),
       asOf: built.as_of ?? (await lastReceived(db)),
+      years: await shownYears(db),
       edition: await editionFacts(db, workspace),
       isPublic
     };
@@ -101,4 +104,9 @@ async function lastReceived(db: Kysely<PublicTables>): Promise<string | null> {
     .select((select) => select.fn.max("received_date").as("day"))
     .executeTakeFirst();
   return row?.day ?? null;
+}
+
+async function shownYears(db: Kysely<PublicTables>): Promise<number[]> {
+  const rows = await db.selectFrom("submissions").select("year").distinct().where("year", "is not", null).execute();
+  return rows.flatMap(({year}) => (year === null ? [] : [year])).sort((a, b) => a - b);
 }

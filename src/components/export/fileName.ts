@@ -19,5 +19,8 @@ export function fileNameOf(name: string): string {
 /** At most 100 characters, cut between words: old programs and zips fail on long paths. */
 function shortened(name: string): string {
   if (name.length <= 100) return name;
-  return name.slice(0, 101).replace(/[-_][^-_]*$/, "");
+  return name
+    .slice(0, 101)
+    .replace(/[-_][^-_]*$/, "")
+    .slice(0, 100);
 }

@@ -42,7 +42,11 @@ export class FontSet {
 
   /** @param faces in any order; of a character that several faces hold the first one is taken. */
   constructor(faces: readonly FontFace[]) {
-    this.#faces = faces.map(({family, weight, bytes}) => ({family, weight, font: parseFont(bytes.slice().buffer)}));
+    this.#faces = faces.map(({family, weight, bytes}) => ({
+      family,
+      weight,
+      font: parseFont(new Uint8Array(bytes).buffer)
+    }));
     if (this.#faces.length === 0) throw new Error("no font to draw letters with");
   }
 

@@ -45,8 +45,10 @@ describe("the frame of a chart", () => {
     expect(widths).toEqual([320]);
   });
   it("offers nothing it cannot do", () => {
-    expect(framed({table: undefined, source: undefined}).querySelector(".chart-foot")).toBeNull();
-    expect(framed().textContent).not.toContain("Tải về");
+    const words = {table: undefined, source: undefined, isDownloadable: false};
+    expect(framed(words).querySelector(".chart-foot")).toBeNull();
+    const empty = chartFrame(element("p", {class: "empty"}, "Chưa có tệp"), {title: "x"});
+    expect(empty.textContent).not.toContain("Tải về");
   });
 });
 

@@ -10,6 +10,7 @@ const facts = {
   place: "Tỉnh Thanh Hóa",
   isSimulated: true,
   asOf: "2026-11-18",
+  years: [2024, 2025],
   edition: {id: "2026-11-18.2", changed: 3},
   isPublic: false
 };
@@ -47,7 +48,7 @@ describe("the frame of every page", () => {
     expect(pageFooter({...facts, isPublic: true})).toContain("Bản công khai: không có tên đơn vị");
   });
   it("is honest while there is nothing to show", () => {
-    const empty = {place: "", isSimulated: false, asOf: null, edition: null, isPublic: false};
+    const empty = {place: "", isSimulated: false, asOf: null, years: [], edition: null, isPublic: false};
     expect(pageHeader("/", pages, empty)).not.toContain('class="place"');
     expect(pageFooter(empty)).toContain("Chưa có số liệu");
   });
