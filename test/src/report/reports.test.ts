@@ -259,6 +259,9 @@ describe("the report of a commune", () => {
       .where("is_expected", "=", true)
       .where("is_reported", "=", false)
       .where("commune_valid_from", "is not", null)
+      .where("commune_code", "in", (query) =>
+        query.selectFrom("communes").select("code").where("province_code", "=", "38")
+      )
       .orderBy("commune_code")
       .executeTakeFirstOrThrow();
     const text = await wordText(await prepareOne(silent.commune_code));
