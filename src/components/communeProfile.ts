@@ -14,6 +14,7 @@ import {
 import {chartFrame, type ChartSource} from "./chartFrame.js";
 import {segmentedControl} from "./controls.js";
 import {dataTable} from "./dataTable.js";
+import {isPublicEdition, notInPublicEdition} from "./edition.js";
 import {element} from "./element.js";
 import {exportName} from "./export/exportName.js";
 import {tableFoot} from "./export/tableFoot.js";
@@ -170,6 +171,7 @@ function unitsSection(
     const words = `Ước ${expected} đơn vị phải xét theo danh sách gần nhất.`;
     return {node: section(`Chưa nộp báo cáo năm ${year}`, element("p", {class: "empty"}, words)), choose: null};
   }
+  if (isPublicEdition()) return {node: section(openTitle(profile, year), leftOut("tên đơn vị")), choose: null};
   if (units.length === 0) {
     const title = `Không còn đơn vị nào chưa được công nhận năm ${year}`;
     return {node: section(title, element("p", {class: "note"}, "Theo các tệp đang có hiệu lực.")), choose: null};
@@ -182,6 +184,18 @@ function unitsSection(
   return {node: part, choose};
 }
 
+/** How many are not certified, where only the figure may be known. */
+function openTitle(profile: CommuneProfile, year: number): string {
+  const point = certifiedPoint(profile, year);
+  if (point === null) return `Đơn vị chưa được công nhận năm ${year}`;
+  return `${formatCount(point.denominator - point.numerator)} đơn vị chưa được công nhận năm ${year}`;
+}
+
+/** What a public edition says in the place of a list. */
+function leftOut(what: string): HTMLElement {
+  return element("p", {class: "empty"}, notInPublicEdition(what));
+}
+
 /** The figure whose rows the list of units not certified is made of. */
 const CERTIFIED = {indicator: "certified_of_eligible", group: "all", boundary: "current", managed: "all"} as const;
 
@@ -190,6 +204,7 @@ function filesBlock(profile: CommuneProfile, name: string): HTMLElement {
   return element(
     "div",
     {},
+    isPublicEdition() ? element("p", {class: "note"}, notInPublicEdition("tên tệp và người gửi")) : null,
     element("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Tệp đã nhận"}, table),
     foot(profile, table, "Tệp đã nhận", null)
   );
