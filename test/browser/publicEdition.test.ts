@@ -128,7 +128,7 @@ describe("a public edition", () => {
         const rows = utils.sheet_to_json<unknown[]>(cells, {header: 1});
         let places: number[] = [];
         for (const row of rows) {
-          const heads = [...row.keys()].filter((i) => ["Mẫu số", "Phải xét"].includes(`${row[i] ?? ""}`));
+          const heads = [...row.keys()].filter((i) => ["Mẫu số", "Phải xét"].some((head) => row[i] === head));
           if (heads.length > 0) places = heads;
           else {
             const found = places.map((i) => row[i]).filter((value) => typeof value === "number");
