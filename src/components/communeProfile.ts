@@ -1,5 +1,4 @@
-import type {CommuneProfile, ProfileSeries, YearValue} from "../data/queries/communeProfiles.ts";
-import type {UnitType} from "../../loaders/vocabulary.ts";
+import type {CommuneProfile} from "../data/queries/communeProfiles.ts";
 import {
   certifiedPoint,
   communeSubtitle,
@@ -8,12 +7,11 @@ import {
   formerTitle,
   leadingVerdict,
   stripsTitle,
-  trendTitle,
   verdictsTitle
 } from "../sentences/communeSentences.js";
-import {chartFrame, type ChartSource} from "./chartFrame.js";
-import {segmentedControl} from "./controls.js";
+import {chartFrame} from "./chartFrame.js";
 import {dataTable} from "./dataTable.js";
+import {isPublicEdition, notInPublicEdition} from "./edition.js";
 import {element} from "./element.js";
 import {exportName} from "./export/exportName.js";
 import {tableFoot} from "./export/tableFoot.js";
@@ -22,25 +20,13 @@ import {formatCount, formatShare} from "./format.js";
 import {formerCommunes} from "./formerCommunes.js";
 import {openUnits, type OpenUnits} from "./openUnits.js";
 import {goTo} from "./stateLink.js";
-import {type StripDot, stripChart, type StripData} from "./stripChart.js";
+import {type StripDot, stripChart} from "./stripChart.js";
+import {profileSource} from "./profile/profileSource.js";
+import {profileTrend} from "./profile/profileTrend.js";
 import {profileFiles} from "./profileFiles.js";
 import type {FigureKey} from "./trace/figureKey.js";
-import {type TrendData, trendChart, type TrendSeries} from "./trendChart.js";
+import type {ProfileView} from "./profile/profileView.ts";
 import {verdictTable} from "./verdictTable.js";
-import {UNIT_GROUP_WORDS} from "./words.js";
-
-/** Year whose figures are the first on the boundaries of 1/7/2025. */
-const FIRST_NEW_YEAR = 2025;
-
-export interface ProfileView {
-  year: number;
-  years: readonly number[];
-  isSimulated: boolean;
-  /** Cut-off day of the figures, ISO. */
-  asOf: string;
-  /** Where the commune stands among the others in that year, one row a rate. */
-  strips: Pick<StripData, "labels" | "dots">;
-}
 
 /** What the head of the page says of the commune in that year. */
 export function profileHead(profile: CommuneProfile, {year}: ProfileView): {title: string; subtitle: string} {
@@ -76,7 +62,7 @@ export function communeProfile(profile: CommuneProfile, view: ProfileView): HTML
         ? [judged, foot(profile, judged, "Kết luận theo điều khoản", year)]
         : [element("p", {class: "empty"}, `Chưa có kế hoạch năm ${year}; xem số liệu bên dưới.`)])
     ),
-    element("div", {class: "panels panels-2"}, trend(profile, view), strips(profile, view)),
+    element("div", {class: "panels panels-2"}, profileTrend(profile, view), strips(profile, view)),
     list.node,
     element(
       "div",
@@ -170,6 +156,7 @@ function unitsSection(
     const words = `Ước ${expected} đơn vị phải xét theo danh sách gần nhất.`;
     return {node: section(`Chưa nộp báo cáo năm ${year}`, element("p", {class: "empty"}, words)), choose: null};
   }
+  if (isPublicEdition()) return {node: section(openTitle(profile, year), leftOut("tên đơn vị")), choose: null};
   if (units.length === 0) {
     const title = `Không còn đơn vị nào chưa được công nhận năm ${year}`;
     return {node: section(title, element("p", {class: "note"}, "Theo các tệp đang có hiệu lực.")), choose: null};
@@ -182,6 +169,18 @@ function unitsSection(
   return {node: part, choose};
 }
 
+/** How many are not certified, where only the figure may be known. */
+function openTitle(profile: CommuneProfile, year: number): string {
+  const point = certifiedPoint(profile, year);
+  if (point === null) return `Đơn vị chưa được công nhận năm ${year}`;
+  return `${formatCount(point.denominator - point.numerator)} đơn vị chưa được công nhận năm ${year}`;
+}
+
+/** What a public edition says in the place of a list. */
+function leftOut(what: string): HTMLElement {
+  return element("p", {class: "empty"}, notInPublicEdition(what));
+}
+
 /** The figure whose rows the list of units not certified is made of. */
 const CERTIFIED = {indicator: "certified_of_eligible", group: "all", boundary: "current", managed: "all"} as const;
 
@@ -190,44 +189,10 @@ function filesBlock(profile: CommuneProfile, name: string): HTMLElement {
   return element(
     "div",
     {},
+    isPublicEdition() ? element("p", {class: "note"}, notInPublicEdition("tên tệp và người gửi")) : null,
     element("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Tệp đã nhận"}, table),
     foot(profile, table, "Tệp đã nhận", null)
   );
-}
-
-/** Trend on both views: by unit type on present boundaries, or against the former communes as they reported. */
-function trend(profile: CommuneProfile, view: ProfileView): HTMLElement {
-  let boundary = "current";
-  const holder = element("div", {class: "profile-trend"});
-  const tools = segmentedControl(
-    [
-      {value: "current", text: "Theo loại đơn vị"},
-      {value: "as_reported", text: "Xã, phường cũ"}
-    ],
-    {
-      label: "So với",
-      onChange: (value) => {
-        boundary = value;
-        draw();
-      }
-    }
-  );
-  const draw = (): void => {
-    const data = trendData(profile, view, boundary);
-    holder.replaceChildren(
-      chartFrame((width) => trendChart(data, {width}), {
-        title: trendTitle(profile, view.year),
-        subtitle: "Tỷ lệ đơn vị được công nhận, %, ranh giới hiện nay",
-        name: exportName({what: "Tỷ lệ được công nhận theo năm", place: communeTitleName(profile), year: view.year}),
-        filters: `${communeTitleName(profile)}, đến năm ${view.year}`,
-        tools: profile.former.some(({points}) => points.length > 0) ? tools : undefined,
-        source: source(profile, view),
-        table: () => trendTable(data)
-      })
-    );
-  };
-  draw();
-  return holder;
 }
 
 /** Where the commune stands among all that reported. */
@@ -239,7 +204,7 @@ function strips(profile: CommuneProfile, view: ProfileView): HTMLElement {
     title: stripsTitle(labels, dots),
     subtitle: `Mỗi chấm một xã, phường đã nộp, năm ${view.year}. Chấm đen: ${profile.name}. Nét đứt: trung vị.`,
     name: exportName({what: "Vị trí trong tỉnh", place: communeTitleName(profile), year: view.year}),
-    source: source(profile, view),
+    source: profileSource(profile, view),
     table: () => stripTable(labels, dots)
   });
 }
@@ -264,75 +229,4 @@ function stripTable(labels: readonly string[], dots: readonly StripDot[]): HTMLE
     ],
     {caption: "Tỷ lệ của từng xã, phường"}
   );
-}
-
-function trendData(profile: CommuneProfile, {year, years}: ProfileView, boundary: string): TrendData {
-  const verdict = leadingVerdict(profile, year);
-  const main = profile.series.find((s) => s.indicator === "certified_of_eligible" && s.unit_group === "all");
-  const parts = profile.former.filter((former) => former.extent !== "area_only" && former.points.length > 0);
-  const planYears = profile.verdicts
-    .filter((v) => v.kind === "plan" && v.indicator.startsWith("certified_of_"))
-    .map((v) => v.year);
-  return {
-    main: {label: profile.name, points: main?.points ?? [], verdict: verdict?.verdict ?? null},
-    context:
-      boundary === "current" ? [...typeSeries(profile.series), provinceSeries(profile)] : parts.map(formerSeries),
-    years,
-    year,
-    target: verdict && {value: verdict.value, comparator: verdict.comparator, years: planYears},
-    break: years.some((y) => y < FIRST_NEW_YEAR)
-      ? {
-          before: FIRST_NEW_YEAR,
-          title: "1/7/2025",
-          subtitle: parts.length > 1 ? `${parts.length} xã, phường → 1` : "địa giới mới"
-        }
-      : null
-  };
-}
-
-function typeSeries(series: readonly ProfileSeries[]): TrendSeries[] {
-  return series
-    .filter((s) => s.indicator === "certified_of_eligible" && !["all", "organisations"].includes(s.unit_group))
-    .filter((s) => s.points.some(({denominator}) => denominator > 0))
-    .map((s) => ({label: UNIT_GROUP_WORDS[s.unit_group as UnitType], points: s.points}));
-}
-
-function provinceSeries(profile: CommuneProfile): TrendSeries {
-  return {label: "Toàn tỉnh", points: profile.province_points};
-}
-
-function formerSeries({name, points}: {name: string; points: YearValue[]}): TrendSeries {
-  return {label: name, points, stops_at_break: true};
-}
-
-function trendTable({main, context, years}: TrendData): HTMLElement {
-  return dataTable(
-    [main, ...context],
-    [
-      {title: "Chuỗi số", heading: true, value: (series) => series.label},
-      ...years.map((year) => ({
-        title: `${year}`,
-        numeric: true,
-        value: (series: TrendSeries) => {
-          const point = series.points.find((p) => p.year === year);
-          if (!point || point.denominator === 0) return null;
-          return `${formatShare(point.numerator, point.denominator)} (${point.numerator}/${point.denominator})`;
-        },
-        fields: rateFields<TrendSeries>(`${year}: `, (series) =>
-          series.points.find((p) => p.year === year && p.denominator > 0)
-        )
-      }))
-    ],
-    {caption: "Tỷ lệ đơn vị được công nhận theo năm"}
-  );
-}
-
-function source(profile: CommuneProfile, {isSimulated, asOf, year}: ProfileView): ChartSource {
-  const point = certifiedPoint(profile, year);
-  return {
-    files: profile.files.filter((file) => file.is_current).length,
-    date: asOf,
-    stage: point && !point.is_final ? "so_bo" : null,
-    isSimulated
-  };
 }

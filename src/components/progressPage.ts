@@ -33,6 +33,7 @@ import {communeReports, FIRST_SORTING} from "./communeReports.js";
 import {chipsControl, type Control, searchControl, selectControl} from "./controls.js";
 import {dataTable} from "./dataTable.js";
 import {dutyBars, dutyTable} from "./dutyBars.js";
+import {isPublicEdition, notInPublicEdition} from "./edition.js";
 import {element} from "./element.js";
 import {exportName} from "./export/exportName.js";
 import {tableFoot} from "./export/tableFoot.js";
@@ -319,7 +320,7 @@ function historySection(): {node: HTMLElement; show: (file: ProgressYear, link: 
   const body = element("div", {});
   const search = searchControl({
     label: "Tìm tệp",
-    placeholder: "Tên tệp, người gửi",
+    placeholder: isPublicEdition() ? "Mã tệp" : "Tên tệp, người gửi",
     onChange: (next) => {
       words = next;
       draw();
@@ -361,7 +362,8 @@ function historySection(): {node: HTMLElement; show: (file: ProgressYear, link: 
       element(
         "p",
         {class: "note"},
-        `Tệp đã nhận không bao giờ bị xoá. ${formatCount(replaced)} tệp đã được thay cả; bản chính thức thay bản sơ bộ, bản nhận sau thay bản nhận trước, chỉ ở phần nó có.`
+        (isPublicEdition() ? `${notInPublicEdition("tên tệp và người gửi")} ` : "") +
+          `Tệp đã nhận không bao giờ bị xoá. ${formatCount(replaced)} tệp đã được thay cả; bản chính thức thay bản sơ bộ, bản nhận sau thay bản nhận trước, chỉ ở phần nó có.`
       )
     );
   };

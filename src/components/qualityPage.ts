@@ -14,6 +14,7 @@ import {communeRows, mustFix, qualityOfYear, ruleRows, type RuleRow, severityTot
 import {chartFrame, type ChartSource} from "./chartFrame.js";
 import {type Control, selectControl} from "./controls.js";
 import {cellOfName, CLASS_WORDS, crossTable, RESULT_WORDS} from "./crossTable.js";
+import {notInPublicEdition} from "./edition.js";
 import {element} from "./element.js";
 import {exportName} from "./export/exportName.js";
 import {tableFoot} from "./export/tableFoot.js";
@@ -43,6 +44,7 @@ const ALL_FILES = "tat-ca";
 export function qualityPage({quality, loadFiles, loadIssues, loadUnits}: QualityPage): HTMLElement {
   const {site, rules} = quality;
   const defaultYear = site.default_year;
+  if (site.publication === "public") return leftOut();
   if (defaultYear === null || quality.years.length === 0) return nothingYet();
   const filters = filterControls(quality, defaultYear);
   const head = pageHead(Object.values(filters));
@@ -81,7 +83,7 @@ export function qualityPage({quality, loadFiles, loadIssues, loadUnits}: Quality
         crossPanel(counts, {year, type, cell: link.o ?? null, source})
       );
     }
-    units.show({year, type, cell: link.o, isInternal: site.publication === "internal"});
+    units.show({year, type, cell: link.o});
     const file = years.get(year) ?? loadFiles(year);
     years.set(year, file);
     file.then(
@@ -127,6 +129,20 @@ function nothingYet(): HTMLElement {
   head.say("Chưa có tệp nào", "Khi có tệp đầu tiên, trang này ghi ô nào sai, sai vì sao và phải ghi gì thay vào.");
   const action = "Chép tệp của các xã vào thư mục submissions rồi chạy lại npm start.";
   return element("div", {class: "keeper quality-page"}, head.node, element("p", {class: "empty"}, action));
+}
+
+/** Nothing of what this page shows may be known outside: it says so, rather than that no fault was found. */
+function leftOut(): HTMLElement {
+  const head = pageHead([]);
+  const what = "kết quả kiểm tra tệp, ô sai, tên tệp và danh sách đơn vị";
+  head.say("Bản công khai không có chất lượng số liệu", notInPublicEdition(what));
+  const progress = element("a", {href: "./tien-do-nop"}, "Tiến độ nộp");
+  return element(
+    "div",
+    {class: "keeper quality-page"},
+    head.node,
+    element("p", {class: "empty"}, "Ai đã nộp, ai trễ, ai chưa nộp: xem trang ", progress, ".")
+  );
 }
 
 function filterControls({site}: Quality, defaultYear: number): Record<"year" | "boundary" | "scope", Control> {
@@ -348,14 +364,14 @@ function communePanel(
 /** The units of the chosen cell of the cross-table. */
 function unitSection(loadUnits: QualityPage["loadUnits"]): {
   node: HTMLElement;
-  show: (of: {year: number; type: string; cell: string | undefined; isInternal: boolean}) => void;
+  show: (of: {year: number; type: string; cell: string | undefined}) => void;
 } {
   const node = element("section", {class: "section", id: "don-vi", hidden: true});
   const known = new Map<string, Promise<CrossUnits>>();
   let shown = "";
   return {
     node,
-    show: ({year, type, cell, isInternal}) => {
+    show: ({year, type, cell}) => {
       const of = cellOfName(cell);
       const key = `${year} ${cell ?? ""} ${type}`;
       if (key === shown) return;
@@ -364,13 +380,6 @@ function unitSection(loadUnits: QualityPage["loadUnits"]): {
       if (of === null || cell === undefined) return;
       const words = `${RESULT_WORDS[of.result]}, ${CLASS_WORDS[of.class].toLocaleLowerCase("vi")}`;
       const close = stateLink({o: undefined}, {}, "Đóng");
-      if (!isInternal) {
-        node.replaceChildren(
-          element("h2", {}, words),
-          element("p", {class: "empty"}, "Bản công khai không có tên đơn vị.")
-        );
-        return;
-      }
       const file = `${year} ${cell}`;
       const units = known.get(file) ?? loadUnits(year, cell);
       known.set(file, units);

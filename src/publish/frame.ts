@@ -21,14 +21,14 @@ export function pageHead({data}: {data?: unknown}): string {
 export function pageHeader(
   path: string,
   pages: readonly SitePage[],
-  {place, isSimulated, asOf, years}: SiteFacts
+  {place, isSimulated, asOf, years, isPublic}: SiteFacts
 ): string {
   const entry = ({title, path: to, isAside}: SitePage): string =>
     `<li${isAside ? ' class="menu-right"' : ""}><a href="${to === "index" ? "/" : `/${to}`}"${
       path === `/${to}` ? ' aria-current="page"' : ""
     }>${escapeHtml(title)}</a></li>`;
   return `<a class="skip" href="#observablehq-main">Đến nội dung</a>
-<div class="masthead" data-place="${escapeHtml(place)}" data-as-of="${asOf ?? ""}" data-years="${years.join(" ")}"${isSimulated ? " data-simulated" : ""}>
+<div class="masthead" data-place="${escapeHtml(place)}" data-as-of="${asOf ?? ""}" data-years="${years.join(" ")}"${isSimulated ? " data-simulated" : ""}${isPublic ? ' data-edition="public"' : ""}>
 <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu" aria-label="Danh mục">${MENU_ICON}</button>
 <div class="masthead-name"><a class="product" href="/"><span class="product-full">${PRODUCT}</span><span class="product-short">${PRODUCT_SHORT}</span></a>${
     place === "" ? "" : `<span class="place">${escapeHtml(place)}</span>`

@@ -25,7 +25,8 @@ export async function siteReports(
   plans: readonly Plan[],
   year: number
 ): Promise<{files: Map<string, Uint8Array>; content: ReportContent}> {
-  const prepared = await prepareHome(db, workspace, plans, {year, period: "nam"});
+  const isPublic = workspace.settings.publication === "public";
+  const prepared = await prepareHome(db, workspace, plans, {year, period: "nam", isPublic});
   const {report} = prepared;
   const files = new Map<string, Uint8Array>();
   const downloads: ReportContent["downloads"] = [];

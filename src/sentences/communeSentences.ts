@@ -107,6 +107,16 @@ export function trendTitle(profile: CommuneProfile, year: number): string {
   return gap === null ? first : `${first}, ${gapWords(gap)}`;
 }
 
+/** Who reported until the merger and who since: "12 phường cũ báo cáo đến 2024, phường Hạc Thành từ 2025". */
+export function asReportedTitle(profile: CommuneProfile): string {
+  const parts = profile.former.filter(({extent, points}) => extent !== "area_only" && points.length > 0);
+  const last = Math.max(...parts.flatMap(({points}) => points.map(({year}) => year)));
+  return `${parts.length} ${noun(parts)} cũ báo cáo đến ${last}, ${communeName(profile)} từ ${FIRST_OWN_YEAR}`;
+}
+
+/** First year that present communes report for themselves. */
+const FIRST_OWN_YEAR = 2025;
+
 function changeWords(change: number): string {
   const size = formatNumber(Math.abs(change));
   return size === "0,0" ? "Không đổi so với năm trước" : `${change > 0 ? "Tăng" : "Giảm"} ${size} điểm`;

@@ -21,6 +21,7 @@ import {
 } from "../../views/awardView.js";
 import {chartFrame} from "../chartFrame.js";
 import {type Control, searchControl, selectControl} from "../controls.js";
+import {isPublicEdition, notInPublicEdition} from "../edition.js";
 import {element} from "../element.js";
 import {formatCount, formatDate} from "../format.js";
 import {pageHead} from "../pageHead.js";
@@ -89,7 +90,12 @@ export function awardPage({awards, asOf, isSimulated, load}: AwardPage): HTMLEle
     now = `${award.id}-${year ?? ""}`;
     list.hidden = year === undefined;
     if (year === undefined) {
-      head.say(noCandidatesTitle(award), `**${award.title}**, ${award.area}. ${award.document}.`);
+      // Names of units and what each still lacks stay inside, whatever the award.
+      const title =
+        isPublicEdition() && award.candidates !== "none"
+          ? notInPublicEdition("danh sách được xét khen thưởng").slice(0, -1)
+          : noCandidatesTitle(award);
+      head.say(title, `**${award.title}**, ${award.area}. ${award.document}.`);
       panels.replaceChildren(...awardPanels(award, [], {year: null, asOf, isSimulated}));
       return;
     }

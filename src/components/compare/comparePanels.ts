@@ -17,7 +17,7 @@ import {
 } from "../../views/compare/compareCharts.js";
 import type {CompareView} from "../../views/compare/compareView.js";
 import {chartFrame, type ChartSource} from "../chartFrame.js";
-import {closingList} from "../closingList.js";
+import {type ClosingData, closingList} from "../closingList.js";
 import {type Column, dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {formatCount, formatNumber, formatShare} from "../format.js";
@@ -165,7 +165,7 @@ function ranking({rows, columns, state, measure, noun}: CompareView, source: Cha
   });
 }
 
-function closing({rows, columns, home, area, measure}: CompareView, source: ChartSource): HTMLElement {
+function closing({rows, columns, state, home, area, measure}: CompareView, source: ChartSource): HTMLElement {
   const {goal} = columns.subject;
   if (goal === null || goal.measure === "count") {
     return chartFrame(
@@ -175,7 +175,14 @@ function closing({rows, columns, home, area, measure}: CompareView, source: Char
       }
     );
   }
-  const {title, subtitle, data} = compareClosing(rows.compared, goal, {home, area});
+  const {title, subtitle, data: plain} = compareClosing(rows.compared, goal, {home, area});
+  const data: ClosingData = {
+    ...plain,
+    rows: plain.rows.map((row) => {
+      const figure = columnFigure(columns.subject, {code: row.code, year: state.year});
+      return {...row, trace: figure && {figure, label: `${columns.subject.head}, ${row.name}, năm ${state.year}`}};
+    })
+  };
   const list = closingList(data, {limit: 16, caption: title});
   return chartFrame(list, {
     title,

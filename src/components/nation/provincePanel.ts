@@ -54,7 +54,14 @@ export function provincePanel(
   const list = element(
     "div",
     {class: "list-scroll", tabindex: 0, role: "region", "aria-label": "Danh sách xã, phường"},
-    communeList(data, {caption: title, isLinked: hasPage})
+    communeList(data, {
+      caption: title,
+      isLinked: hasPage,
+      traceOf: ({code, name}) => ({
+        figure: {indicator: indicator.id, area: code, year, group: "all", boundary: "current", managed: "all"},
+        label: `${indicator.title}, ${name}, năm ${year}`
+      })
+    })
   );
   return element(
     "div",

@@ -2,6 +2,7 @@ import type {MapFile} from "../../../pipelines/geography/mapFile.ts";
 import type {Overview} from "../../data/queries/overviewShape.ts";
 import type {ReportContent, ReportDownload} from "../../report/reportContent.ts";
 import {overviewView} from "../../views/overviewView.js";
+import {isPublicEdition, notInPublicEdition} from "../edition.js";
 import {element} from "../element.js";
 import {formatCount, formatDate} from "../format.js";
 import {pageHead} from "../pageHead.js";
@@ -46,7 +47,7 @@ export function reportPage({content, overview, map}: ReportPage): HTMLElement {
     downloads(content),
     element("div", {class: "report-body"}, ...opening, ...parts),
     annexes(content),
-    otherReports(content)
+    isPublicEdition() ? leftOut() : otherReports(content)
   );
 }
 
@@ -107,6 +108,12 @@ function annexes({annexes: titles}: ReportContent): HTMLElement | null {
     element("h2", {}, `${formatCount(titles.length)} phụ lục có trong tệp Word`),
     element("ul", {}, ...titles.map((title, i) => element("li", {}, `Phụ lục ${i + 1}. ${title}`)))
   );
+}
+
+/** Who reads a public edition has no command line of it, and the files hold less. */
+function leftOut(): HTMLElement {
+  const what = "tên đơn vị, kết quả kiểm tra tệp, mẫu số dưới 5; các tệp tải về cũng vậy";
+  return element("p", {class: "note"}, notInPublicEdition(what));
 }
 
 /** What the command line makes besides. */

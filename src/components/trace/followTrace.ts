@@ -1,3 +1,4 @@
+import {isPublicEdition} from "../edition.js";
 import {observeUrlState, readUrlState} from "../urlState.js";
 import {markOpen, TRACE_CHANGED} from "./traceLink.js";
 
@@ -8,10 +9,12 @@ export interface OpenPanel {
 }
 
 /**
- * Opens the trace panel whenever the address names a figure, on whatever page; its code is fetched only then.
+ * Opens the trace panel whenever the address names a figure, on whatever page; its code is fetched only then. Never in a
+ * public edition: a link sent from inside leads to nothing there.
  * @param load makes the panel.
  */
 export function followTrace(load: () => Promise<OpenPanel>): void {
+  if (isPublicEdition()) return;
   let panel: Promise<OpenPanel> | null = null;
   let shown: string | undefined;
   const follow = (isAsked: boolean): void => {

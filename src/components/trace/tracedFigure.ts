@@ -1,11 +1,13 @@
 import {type Child, element} from "../element.js";
+import {isPublicEdition} from "../edition.js";
 import {changedSearch} from "../urlState.js";
 import {type FigureKey, formatTraceLink, type RowKey, type Traceable} from "./figureKey.js";
 import {markOpen, openTrace} from "./traceLink.js";
 
 /**
  * A number that opens its trace panel: a link with a dotted underline that puts the figure into the address (`vet`), so that the open
- * panel can be sent on. The panel itself stands once per page and follows the address; the page is not painted again.
+ * panel can be sent on. The panel itself stands once per page and follows the address; the page is not painted again. In a public edition,
+ * which holds nothing to trace to, the number alone.
  * @param options.label what the number is, for those who hear the link alone ("78,9%, tỷ lệ được công nhận, Tỉnh Thanh Hóa, 2025").
  * @param options.row the row of a submitted file that the panel opens at.
  */
@@ -13,7 +15,8 @@ export function tracedFigure(
   figure: FigureKey,
   {label, row}: {label: string; row?: RowKey | null},
   ...children: Child[]
-): HTMLAnchorElement {
+): HTMLElement {
+  if (isPublicEdition()) return element("span", {}, ...children);
   const vet = formatTraceLink(figure, row);
   const link = element(
     "a",
@@ -36,6 +39,6 @@ export function tracedFigure(
 }
 
 /** The same where there may be nothing to trace: then the number itself. */
-export function tracedWords(trace: Traceable | null | undefined, words: string): HTMLAnchorElement | string {
-  return trace ? tracedFigure(trace.figure, {label: `${words}, ${trace.label}`}, words) : words;
+export function tracedWords(trace: Traceable | null | undefined, words: string): HTMLElement | string {
+  return trace && !isPublicEdition() ? tracedFigure(trace.figure, {label: `${words}, ${trace.label}`}, words) : words;
 }

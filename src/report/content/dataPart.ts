@@ -81,11 +81,13 @@ function dutyTable(duties: readonly DutyYear[], year: number): ReportTable {
   };
 }
 
-function readParagraph({read, overview}: ReportFacts): string {
+function readParagraph({read, overview, isPublic}: ReportFacts): string {
+  const rows = `Đã đọc ${formatCount(read.rows_read)} dòng của ${formatCount(read.files)} tệp đang có hiệu lực, tính đến ${overview.as_of === null ? "nay" : formatDate(overview.as_of)}: nạp ${formatCount(read.rows_accepted)} dòng, từ chối ${formatCount(read.rows_rejected)} dòng`;
+  if (isPublic) return `${rows}. Bản công khai không có kết quả kiểm tra tệp và tên đơn vị.`;
   const errors = read.row_errors + read.value_errors;
   const faults =
     errors === 0
       ? "không có dòng hay giá trị nào bị lỗi"
       : `${formatCount(read.row_errors)} lỗi làm dòng không nạp được và ${formatCount(read.value_errors)} giá trị không đọc được`;
-  return `Đã đọc ${formatCount(read.rows_read)} dòng của ${formatCount(read.files)} tệp đang có hiệu lực, tính đến ${overview.as_of === null ? "nay" : formatDate(overview.as_of)}: nạp ${formatCount(read.rows_accepted)} dòng, từ chối ${formatCount(read.rows_rejected)} dòng; ${faults}, ${formatCount(read.warnings)} điểm nên xem lại.`;
+  return `${rows}; ${faults}, ${formatCount(read.warnings)} điểm nên xem lại.`;
 }

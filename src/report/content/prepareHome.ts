@@ -21,16 +21,17 @@ export interface ReportTime {
 
 /**
  * Prepares the report of the home area.
+ * @param options.isPublic `db` holds what may be known outside: what it lacks is said to be left out, not counted as none.
  * @throws Error in Vietnamese for a year without figures.
  */
 export async function prepareHome(
   db: Kysely<PublicTables>,
   workspace: Workspace,
   plans: readonly Plan[],
-  {year, period}: ReportTime
+  {year, period, isPublic = false}: ReportTime & {isPublic?: boolean}
 ): Promise<PreparedReport> {
   const {home} = workspace.settings;
-  const facts = await reportFacts(db, workspace, plans, year);
+  const facts = await reportFacts(db, workspace, plans, {year, isPublic});
   if (!facts.overview.years.includes(year) || facts.figures.every((figure) => figure.year !== year)) {
     const known = facts.overview.years.join(", ");
     throw new Error(

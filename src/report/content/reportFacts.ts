@@ -56,6 +56,8 @@ export interface ReportFacts {
   workspace: Workspace;
   plans: readonly Plan[];
   year: number;
+  /** Read from what may be known outside: no unit, no problem of a file is in it. */
+  isPublic: boolean;
   overview: Overview;
   map: MapFile | null;
   figures: readonly HomeFigure[];
@@ -84,7 +86,7 @@ export async function reportFacts(
   db: Db,
   workspace: Workspace,
   plans: readonly Plan[],
-  year: number
+  {year, isPublic}: {year: number; isPublic: boolean}
 ): Promise<ReportFacts> {
   const file = await overview(db, workspace, plans);
   const codes = file.communes.map(({code}) => code);
@@ -94,6 +96,7 @@ export async function reportFacts(
     workspace,
     plans,
     year,
+    isPublic,
     overview: file,
     map: existsSync(mapPath) ? (JSON.parse(readFileSync(mapPath, "utf8")) as MapFile) : null,
     figures: await homeFigures(db, workspace, year),

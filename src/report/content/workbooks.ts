@@ -47,10 +47,18 @@ export function homeWorkbook(
       tables: [allVerdictsTable(own, year, homeNames)],
       frozenColumns: 1
     },
-    {name: "Đơn vị", title: `Đơn vị năm ${year}`, tables: [unitTable(facts.units, year, names)], frozenColumns: 2},
-    {name: "Lỗi trong tệp", title: `Lỗi trong tệp năm ${year}`, tables: [issueTable(more.issues, year, names)]},
+    // A sheet without rows would say that there is no unit, no fault: a public edition has no such sheet.
+    ...(facts.isPublic ? [] : innerSheets(facts, more, names)),
     {name: "Tệp", title: `Tệp của năm ${year}`, tables: [fileTable(more.files, year, names)], frozenColumns: 2}
   ]);
+}
+
+/** Units and what is wrong in the files: for those inside alone. */
+function innerSheets({year, units}: ReportFacts, {issues}: WorkbookFacts, names: Map<string, string>): ReportSheet[] {
+  return [
+    {name: "Đơn vị", title: `Đơn vị năm ${year}`, tables: [unitTable(units, year, names)], frozenColumns: 2},
+    {name: "Lỗi trong tệp", title: `Lỗi trong tệp năm ${year}`, tables: [issueTable(issues, year, names)]}
+  ];
 }
 
 /** The same of one commune. */

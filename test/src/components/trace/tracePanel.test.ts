@@ -21,6 +21,7 @@ function link(vet: string): HTMLAnchorElement {
   const parsed = parseTraceLink(vet);
   if (parsed === undefined) throw new Error(`no figure: ${vet}`);
   const node = tracedFigure(parsed.figure, {label: "33,3%", row: parsed.row}, "33,3%");
+  if (!(node instanceof HTMLAnchorElement)) throw new Error("no link");
   document.body.append(node);
   return node;
 }
