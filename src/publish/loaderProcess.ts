@@ -11,7 +11,10 @@ const cache = join(root, ".observablehq", "cache", "data");
 const ready = (): void => void process.send?.("ready");
 
 process.on("message", (name: string) => {
-  if (name === "") { process.disconnect(); return; }
+  if (name === "") {
+    process.disconnect();
+    return;
+  }
   void runLoader(name).then(ready, (error: unknown) => {
     process.stderr.write(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`, () =>
       process.exit(1)
@@ -23,7 +26,10 @@ ready();
 async function runLoader(name: string): Promise<void> {
   const target = name.slice(0, -".ts".length);
   printTo((content) => {
-    if (typeof content === "string" || !target.endsWith(".zip")) { write(target, content); return; }
+    if (typeof content === "string" || !target.endsWith(".zip")) {
+      write(target, content);
+      return;
+    }
     const folder = target.slice(0, -".zip".length);
     for (const [member, bytes] of Object.entries(unzipSync(content))) write(join(folder, member), bytes);
   });
