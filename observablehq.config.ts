@@ -1,11 +1,8 @@
 import process from "node:process";
-import {formPaths} from "./src/publish/formPaths.ts";
+import {cachedFiles} from "./src/publish/cachedFiles.ts";
 import {pageFooter, pageHead, pageHeader} from "./src/publish/frame.ts";
 import {PRODUCT, sitePages} from "./src/publish/pages.ts";
 import {prepareFonts} from "./src/publish/prepareFonts.ts";
-import {priorPaths} from "./src/publish/priorPaths.ts";
-import {profilePaths} from "./src/publish/profilePaths.ts";
-import {reportPaths} from "./src/publish/reportPaths.ts";
 import {readSiteFacts} from "./src/publish/siteFacts.ts";
 import {staticOverview} from "./src/publish/staticOverview.ts";
 import {withoutScript} from "./src/publish/withoutScript.ts";
@@ -23,9 +20,7 @@ export default {
   output: process.env["SITE_OUT"] ?? "dist",
   title: PRODUCT,
   pages: pages.map(({title, path}) => ({name: title, path: `/${path}`})),
-  dynamicPaths: (
-    await Promise.all([profilePaths(dataDir), priorPaths(dataDir), formPaths(dataDir), reportPaths(dataDir)])
-  ).flat(),
+  dynamicPaths: cachedFiles(`${root}/.observablehq/cache`),
   style: "theme.css",
   globalStylesheets: [],
   sidebar: false,

@@ -1,9 +1,9 @@
-import process from "node:process";
 import {strToU8, zipSync} from "fflate";
 import {readPlans} from "../../pipelines/plans/readPlans.ts";
 import {siteReports} from "../report/siteReports.ts";
 import {site} from "./queries/site.ts";
 import {withWarehouseIfAny} from "./warehouse.ts";
+import {print} from "./print.ts";
 
 /** The home area's report of the default year as Word, PowerPoint and Excel files, and `noi-dung.json`, what the page Báo cáo shows of it. */
 const files = await withWarehouseIfAny(async (db, workspace): Promise<Record<string, Uint8Array>> => {
@@ -12,4 +12,4 @@ const files = await withWarehouseIfAny(async (db, workspace): Promise<Record<str
   const {files: made, content} = await siteReports(db, workspace, readPlans(workspace.plans), year);
   return {...Object.fromEntries(made), "noi-dung.json": strToU8(JSON.stringify(content))};
 });
-process.stdout.write(zipSync(files, {level: 0, mtime: new Date(1980, 0, 1)}));
+print(zipSync(files, {level: 0, mtime: new Date(1980, 0, 1)}));

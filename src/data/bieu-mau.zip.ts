@@ -1,8 +1,8 @@
-import process from "node:process";
 import {strToU8, zipSync} from "fflate";
 import {ownerFills} from "./queries/formsBook.ts";
 import {templateSources} from "./queries/templateSources.ts";
 import {siteWorkspace, withWarehouseIfAny} from "./warehouse.ts";
+import {print} from "./print.ts";
 
 /** One JSON file of fills per owner of forms, `<key>.json`: the page fetches the one that is asked for. None in a public edition. */
 const {home, publication} = siteWorkspace().settings;
@@ -13,4 +13,4 @@ const owners =
 const files = Object.fromEntries(
   owners.map(({owner, fills}) => [`${owner.key}.json`, strToU8(JSON.stringify(fills))] as const)
 );
-process.stdout.write(zipSync(files, {level: 0, mtime: new Date(1980, 0, 1)}));
+print(zipSync(files, {level: 0, mtime: new Date(1980, 0, 1)}));

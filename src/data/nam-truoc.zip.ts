@@ -1,7 +1,7 @@
-import process from "node:process";
 import {strToU8, zipSync} from "fflate";
 import {priorLists} from "./queries/priorLists.ts";
 import {withWarehouse} from "./warehouse.ts";
+import {print} from "./print.ts";
 
 /**
  * One JSON file per present commune, `<code>.json`: its earlier lists, which Kiểm tra tệp holds a new file against. They name units: a
@@ -13,4 +13,4 @@ const lists = await withWarehouse(async (db, {settings}) =>
 const files = Object.fromEntries(
   [...lists].map(([code, priors]) => [`${code}.json`, strToU8(JSON.stringify(priors))] as const)
 );
-process.stdout.write(zipSync(files, {level: 0, mtime: new Date(1980, 0, 1)}));
+print(zipSync(files, {level: 0, mtime: new Date(1980, 0, 1)}));

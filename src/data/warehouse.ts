@@ -5,6 +5,7 @@ import type {Kysely} from "kysely";
 import {openWorkspace, type Workspace} from "../../loaders/workspace.ts";
 import {openDatabase} from "../../pipelines/database/openDatabase.ts";
 import type {PublicTables} from "../../pipelines/tables.ts";
+import {print} from "./print.ts";
 
 /** The data folder this site is built from: `DATA_DIR`, else `data`; `AS_OF` takes the place of its as-of day. */
 export function siteWorkspace(): Workspace {
@@ -64,11 +65,11 @@ export async function writeJson<T>(
   {empty}: {empty?: T} = {}
 ): Promise<void> {
   const value = empty !== undefined && !existsSync(siteWorkspace().shownWarehouse) ? empty : await withWarehouse(query);
-  process.stdout.write(JSON.stringify(value));
+  print(JSON.stringify(value));
 }
 
 /** Prints JSON files as one archive, the same bytes for the same values: a data loader of files that pages fetch by name. */
 export function writeArchive(files: Readonly<Record<string, unknown>>): void {
   const entries = Object.entries(files).map(([name, value]) => [name, strToU8(JSON.stringify(value))] as const);
-  process.stdout.write(zipSync(Object.fromEntries(entries), {level: 0, mtime: new Date(1980, 0, 1)}));
+  print(zipSync(Object.fromEntries(entries), {level: 0, mtime: new Date(1980, 0, 1)}));
 }

@@ -8,8 +8,9 @@ import {fileURLToPath} from "node:url";
 import {openWorkspace} from "../../loaders/workspace.ts";
 import {withBuildLock} from "./buildLock.ts";
 import {cutPublic} from "./cutPublic.ts";
+import {fillCache} from "./fillCache.ts";
 import {finishSite} from "./finish.ts";
-import {writeTraces} from "./writeTraces.ts";
+import {ownProcess} from "./ownProcess.ts";
 
 /** Root of the repository: Framework reads its config and `src` from here. */
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -60,14 +61,27 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildSummar
   const started = performance.now();
   const target = resolve(out);
   const fresh = `${target}.new`;
+  const traces = `${target}.traces`;
   return await withBuildLock(join(REPOSITORY, "src", ".observablehq"), async () => {
     prepareCache(join(REPOSITORY, "src", ".observablehq", "cache"));
     try {
       remove(fresh);
-      await cutPublic(openWorkspace(dataDir));
-      await runFramework({dataDir: resolve(dataDir), asOf, out: fresh, onProgress});
-      onProgress("traces");
-      await writeTraces(fresh, {dataDir});
+      remove(traces);
+      const workspace = openWorkspace(dataDir);
+      await cutPublic(workspace);
+      const env = {DATA_DIR: resolve(dataDir), AS_OF: asOf ?? ""};
+      onProgress("data");
+      await fillCache(join(REPOSITORY, "src"), {env, hasWarehouse: existsSync(workspace.shownWarehouse)});
+      // Beside Framework, which keeps one core busy and clears the folder it writes into.
+      const {child, ended} = ownProcess(new URL("tracesProcess.ts", import.meta.url), {
+        args: [traces, resolve(dataDir)]
+      });
+      try {
+        await Promise.all([runFramework({env, out: fresh, onProgress}), ended]);
+      } finally {
+        child.kill();
+      }
+      if (existsSync(traces)) await rename(join(traces, "data", "truy-vet"), join(fresh, "data", "truy-vet"));
       onProgress("finish");
       const {pages, files} = await finishSite(fresh, {root: REPOSITORY});
       // Swapped in whole: a server that shows the site meanwhile never shows half of it.
@@ -76,6 +90,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildSummar
       return {out: target, pages, files, seconds: (performance.now() - started) / 1000};
     } finally {
       remove(fresh);
+      remove(traces);
     }
   });
 }
@@ -103,10 +118,15 @@ export function prepareCache(cache: string): void {
   for (const name of ASKED_NAMES) mkdirSync(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
 }
 
-async function runFramework(
-  options: Required<Pick<BuildOptions, "asOf">> & {dataDir: string; out: string; onProgress: (line: string) => void}
-): Promise<void> {
-  const {dataDir, asOf, out, onProgress} = options;
+async function runFramework({
+  env,
+  out,
+  onProgress
+}: {
+  env: Readonly<Record<string, string>>;
+  out: string;
+  onProgress: (line: string) => void;
+}): Promise<void> {
   const require = createRequire(import.meta.url);
   const framework = join(
     dirname(require.resolve("@observablehq/framework/package.json")),
@@ -121,8 +141,7 @@ async function runFramework(
     cwd: REPOSITORY,
     env: {
       ...process.env,
-      DATA_DIR: dataDir,
-      AS_OF: asOf ?? "",
+      ...env,
       SITE_OUT: inside === "" || inside.startsWith("..") ? out : inside,
       OBSERVABLE_TELEMETRY_DISABLE: "1",
       NO_COLOR: "1"

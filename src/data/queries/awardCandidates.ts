@@ -87,7 +87,7 @@ export async function awardCandidates(db: Db, plan: Plan, awardId: string, year:
     inner join named n on n.candidate_level = r.candidate_level and n.candidate_id = r.candidate_id
     inner join communes c on c.code = n.commune_code and c.valid_from is not distinct from n.commune_valid_from
     where r.award_id = ${awardId} and r.year = ${year}
-    order by c.name, n.commune_code, n.name, r.candidate_id
+    order by c.name, n.commune_code, n.name, r.candidate_id, r.candidate_level, r.condition
   `.execute(db);
   const figures = await communeFigures(db, award, year);
   const communes: AwardCommune[] = [];

@@ -2,6 +2,7 @@ import type {Kysely} from "kysely";
 import {areaTitle} from "../../../loaders/reference/areaTitle.ts";
 import {predecessorsOf} from "../../../loaders/reference/lineage.ts";
 import type {Commune, Province, Register} from "../../../loaders/reference/register.ts";
+import {indexOf} from "../../../loaders/reference/registerIndex.ts";
 import type {TemplateFill, TemplateOwner, TemplateUnit} from "../../../loaders/template/templateFill.ts";
 import {CommuneFinder} from "../../../loaders/validate/whose/communeFinder.ts";
 import type {UnitType} from "../../../loaders/vocabulary.ts";
@@ -200,7 +201,8 @@ function formerWords(register: Register, commune: Commune, year: number): [code:
 function formerCommunes(register: Register, commune: Commune): Commune[] {
   const steps = predecessorsOf(register, commune.code).filter(({extent}) => extent !== "area_only");
   const codes = new Set(steps.map(({old_code}) => old_code));
-  return register.communes.filter(({code, valid_from}) => valid_from === null && codes.has(code));
+  const {byCode} = indexOf(register).former;
+  return [...codes].flatMap((code) => byCode.get(code) ?? []);
 }
 
 const VIETNAMESE = new Intl.Collator("vi");
