@@ -11,6 +11,7 @@ import {
   trendTitle,
   verdictsTitle
 } from "../sentences/communeSentences.js";
+import {targetWords} from "../sentences/clauseWords.js";
 import {chartFrame, type ChartSource} from "./chartFrame.js";
 import {segmentedControl} from "./controls.js";
 import {dataTable} from "./dataTable.js";
@@ -239,6 +240,7 @@ function strips(profile: CommuneProfile, view: ProfileView): HTMLElement {
     title: stripsTitle(labels, dots),
     subtitle: `Mỗi chấm một xã, phường đã nộp, năm ${view.year}. Chấm đen: ${profile.name}. Nét đứt: trung vị.`,
     name: exportName({what: "Vị trí trong tỉnh", place: communeTitleName(profile), year: view.year}),
+    ...(verdict ? {clause: targetWords(verdict)} : {}),
     source: source(profile, view),
     table: () => stripTable(labels, dots)
   });
