@@ -2,13 +2,13 @@ import type {Stage} from "../../loaders/vocabulary.ts";
 import {element} from "./element.js";
 import {downloadMenu} from "./export/downloadMenu.js";
 import {exportName} from "./export/exportName.js";
-import type {PictureParts} from "./export/exporterShape.ts";
+import type {PageFacts, PictureParts} from "./export/exporterShape.ts";
 import type {ExportTable} from "./export/exportTable.ts";
 import {pageFacts} from "./export/pageFacts.js";
 import {type TableData, tableDataIn} from "./export/tableData.js";
 import {SIMULATED_MARK, tableNotes} from "./export/tableNotes.js";
 import {formatCount, formatDate} from "./format.js";
-import {SIMULATED_WORDS, STAGE_WORDS} from "./words.js";
+import {STAGE_WORDS} from "./words.js";
 
 /** Where the figures of a chart come from. */
 export interface ChartSource {
@@ -43,6 +43,8 @@ export interface ChartFrame {
   table?: (() => HTMLElement) | undefined;
   /** What it holds, in parts that name a file: "Tỷ lệ được công nhận, Thanh Hóa, 2025, sơ bộ". Left out: the title. */
   name?: string | undefined;
+  /** The place the figures are of, where it is not that of the page: said only in what leaves it. */
+  place?: string | undefined;
   /** The clause that sets the target; stands in what leaves the page. */
   clause?: string | undefined;
   /** Definitions of what the table counts, one line each, for the sheet "Ghi chú". */
@@ -117,6 +119,7 @@ function twinSwitch(pictured: HTMLElement, twin: HTMLElement, table: () => HTMLE
   return button;
 }
 
+/** Whether figures are simulated is not repeated here: the masthead says it on screen and paper, the mark in what leaves the page. */
 function sourceLine(source: ChartSource | undefined): HTMLElement {
   const line = element("span", {class: "chart-source"});
   if (!source) return line;
@@ -124,13 +127,7 @@ function sourceLine(source: ChartSource | undefined): HTMLElement {
   const edition = [formatDate(source.date), source.stage && STAGE_WORDS[source.stage].toLowerCase()].filter(Boolean);
   line.append(
     element("span", {}, "Nguồn: ", source.href === undefined ? count : element("a", {href: source.href}, count)),
-    element(
-      "span",
-      {},
-      edition.join(" · "),
-      source.isSimulated && " · ",
-      source.isSimulated && element("span", {class: "is-simulated"}, SIMULATED_WORDS)
-    )
+    element("span", {}, edition.join(" · "))
   );
   return line;
 }
@@ -146,7 +143,7 @@ function downloads(body: Node | ((width: number) => Node), options: ChartFrame):
   const data = download === undefined ? dataOf(body, options) : null;
   const table = (): ExportTable => {
     const own = download?.() ?? {name, notes: [], ...(data?.() ?? {columns: [], rows: []})};
-    return {...own, notes: [...tableNotes(wordsOf(options), pageFacts(), definitions), ...own.notes]};
+    return {...own, notes: [...tableNotes(wordsOf(options), factsOf(options), definitions), ...own.notes]};
   };
   return downloadMenu({
     name: () => download?.().name ?? name,
@@ -172,7 +169,7 @@ function dataOf(
 
 function pictureParts(body: Node | ((width: number) => Node), options: ChartFrame): PictureParts {
   const {legend} = options;
-  const {place, isSimulated} = pageFacts();
+  const {place, isSimulated} = factsOf(options);
   const {source, ...words} = wordsOf(options);
   return {
     words: {
@@ -187,6 +184,10 @@ function pictureParts(body: Node | ((width: number) => Node), options: ChartFram
       return parts;
     }
   };
+}
+
+function factsOf({place}: ChartFrame): PageFacts {
+  return place === undefined ? pageFacts() : {...pageFacts(), place};
 }
 
 function wordsOf({title, subtitle, filters, note, clause, source}: ChartFrame): {

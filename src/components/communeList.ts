@@ -13,7 +13,7 @@ import {type SortableColumn, sortableTable} from "./sortableTable.js";
  * The list twin of the map: every commune with its class colour, rate, fraction and what is said of it; lowest rate first, communes
  * without a rate last.
  * @param options.isLinked false for former communes, which have no page; or which communes have one.
- * @param options.of year and stage of the figures, said in every row of a file.
+ * @param options.of year and stage of the figures, said in every row of a file; no stage where none is known of them.
  */
 export function communeList(
   {values, scale}: CommuneMapData,
@@ -25,7 +25,7 @@ export function communeList(
   }: {
     caption: string;
     isLinked?: boolean | ((code: string) => boolean);
-    of?: {year: number; stage: Stage | null} | undefined;
+    of?: {year: number; stage?: Stage | null} | undefined;
     traceOf?: (value: MapValue) => Traceable | null;
   }
 ): HTMLElement {

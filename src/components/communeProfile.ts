@@ -9,6 +9,7 @@ import {
   stripsTitle,
   verdictsTitle
 } from "../sentences/communeSentences.js";
+import {targetWords} from "../sentences/clauseWords.js";
 import {chartFrame} from "./chartFrame.js";
 import {dataTable} from "./dataTable.js";
 import {isPublicEdition, notInPublicEdition} from "./edition.js";
@@ -204,6 +205,7 @@ function strips(profile: CommuneProfile, view: ProfileView): HTMLElement {
     title: stripsTitle(labels, dots),
     subtitle: `Mỗi chấm một xã, phường đã nộp, năm ${view.year}. Chấm đen: ${profile.name}. Nét đứt: trung vị.`,
     name: exportName({what: "Vị trí trong tỉnh", place: communeTitleName(profile), year: view.year}),
+    ...(verdict ? {clause: targetWords(verdict)} : {}),
     source: profileSource(profile, view),
     table: () => stripTable(labels, dots)
   });

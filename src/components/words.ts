@@ -33,6 +33,3 @@ export const GROUP_TYPES: Readonly<Record<keyof typeof UNIT_GROUPS, readonly Uni
   commune: ["xa", "phuong", "thi_tran", "dac_khu"],
   organisations: ["co_quan", "doanh_nghiep", "co_so_giao_duc"]
 };
-
-/** Said in the foot of every chart whose figures are simulated. */
-export const SIMULATED_WORDS = "mô phỏng";

@@ -1,11 +1,36 @@
 import {readFileSync} from "node:fs";
-import {read} from "@e965/xlsx";
+import {read, utils} from "@e965/xlsx";
 import type {Locator, Page} from "playwright-core";
 import {afterAll, expect, it} from "vitest";
 import {closeBrowser, openPage} from "./harness/openPage.ts";
 import {sitePages} from "../../src/publish/pages.ts";
 
-const paths = [...sitePages("src").map(({path}) => (path === "index" ? "/" : `/${path}`)), "/xa?ma=14797"];
+const paths = [
+  ...sitePages("src").map(({path}) => (path === "index" ? "/" : `/${path}`)),
+  "/xa?ma=14797",
+  "/so-sanh?chon=14797,14818",
+  "/ca-nuoc?ma=08"
+];
+
+/** Tables whose rows and heads are known: by page, the beginning of the file's name, its rows (null: some), heads it must have. */
+const TABLES: readonly [path: string, name: string, rows: number | null, heads: readonly string[]][] = [
+  [
+    "/so-sanh",
+    "so-sanh-cac-xa-theo-chi-tieu_thanh-hoa_20",
+    166,
+    ["Mã xã", "Năm", "Giai đoạn", "Đạt", "Phải xét", "Tỷ lệ", "Mức", "Kết luận", "Khu dân cư: đạt", "Giáo dục: tỷ lệ"]
+  ],
+  ["/so-sanh", "xep-hang-cac-xa-theo-ty-le_thanh-hoa_20", null, ["Hạng", "Mã xã", "Đạt", "Tỷ lệ", "Mức"]],
+  ["/ca-nuoc", "dat-thuoc-dien_theo-tinh_ca-nuoc_20", 34, ["Mã tỉnh", "Đạt", "Phải xét", "Tỷ lệ", "Xã có số liệu"]],
+  ["/thay-doi", "so-cua-xa-thay-doi_thanh-hoa_20", null, ["Mã địa bàn", "Bản trước: đạt", "Bản này: tỷ lệ", "Vì sao"]],
+  [
+    "/khen-thuong?danh-hieu=S1-A1",
+    "danh-sach-xet-khen-thuong_",
+    null,
+    ["Nơi được xét", "Mã xã", "Tình trạng", "Còn thiếu (điều kiện)"]
+  ],
+  ["/bao-cao", "ty-le-duoc-cong-nhan_thanh-hoa_20", 166, ["Mã xã", "Đạt", "Phải xét", "Tỷ lệ", "Giai đoạn"]]
+];
 
 afterAll(closeBrowser);
 
@@ -57,6 +82,50 @@ it.each(paths)("every Tải về of %s gives the files it offers", {timeout: 300
       }
     }
   });
+});
+
+it.each(TABLES)(
+  "%s gives %s… with counts and shares as numbers",
+  {timeout: 60_000},
+  async (path, name, count, heads) => {
+    await openPage(path, async (page) => {
+      const menus = page.locator(".download:visible");
+      let found: {name: string; bytes: Buffer} | null = null;
+      for (let i = 0; i < (await menus.count()) && !found?.name.startsWith(name); ++i) {
+        found = await file(page, menus.nth(i), "xlsx");
+      }
+      expect(found?.name).toMatch(new RegExp(`^${name}`));
+      const book = read(found?.bytes);
+      const [head = [], ...rows] = utils.sheet_to_json<(string | number | null)[]>(
+        book.Sheets[book.SheetNames[0] ?? ""] ?? {},
+        {header: 1, defval: null}
+      );
+      expect(head).toEqual(expect.arrayContaining([...heads]));
+      if (count === null) expect(rows.length).toBeGreaterThan(0);
+      else expect(rows).toHaveLength(count);
+      for (const [column, title] of head.entries()) {
+        if (!/(^|: )(đạt|phải xét|tỷ lệ|mức)$/i.test(`${title}`)) continue;
+        const values = rows.map((row) => row[column] ?? null).filter((value) => value !== null);
+        expect(values.every((value) => typeof value === "number")).toBe(true);
+      }
+    });
+  }
+);
+
+it("gives the same picture from a dark page as from a light one", {timeout: 120_000}, async () => {
+  const pictures: (string | undefined)[] = [];
+  for (const theme of ["light", "dark"] as const) {
+    await openPage(
+      "/",
+      async (page) => {
+        const svg = await file(page, page.locator(".panel-map .download"), "svg");
+        pictures.push(svg?.bytes.toString("utf8"));
+      },
+      {theme}
+    );
+  }
+  expect(pictures[0]).toContain("Số liệu mô phỏng");
+  expect(pictures[1]).toBe(pictures[0]);
 });
 
 it("loads nothing of it before the first click", async () => {

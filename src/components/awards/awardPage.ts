@@ -23,6 +23,8 @@ import {chartFrame} from "../chartFrame.js";
 import {type Control, searchControl, selectControl} from "../controls.js";
 import {isPublicEdition, notInPublicEdition} from "../edition.js";
 import {element} from "../element.js";
+import {exportName} from "../export/exportName.js";
+import {tableFoot} from "../export/tableFoot.js";
 import {formatCount, formatDate} from "../format.js";
 import {pageHead} from "../pageHead.js";
 import {linkOfPlace, placeOfLink} from "../pagedTable.js";
@@ -36,7 +38,6 @@ import {OUTCOME_WORDS} from "./outcomeMark.js";
 export interface AwardPage {
   awards: readonly AwardEntry[];
   asOf: string | null;
-  isSimulated: boolean;
   /** Fetches the candidates of an award in a year. */
   load: (award: string, year: number) => Promise<AwardYear>;
 }
@@ -46,7 +47,7 @@ const FIRST_SORTING = {column: 1, isFalling: false};
 const NO_FILTERS = {"tinh-trang": undefined, loai: undefined, ma: undefined, o: undefined, tim: undefined};
 
 /** The page Khen thưởng: one award, its candidates against its conditions, near misses first. */
-export function awardPage({awards, asOf, isSimulated, load}: AwardPage): HTMLElement {
+export function awardPage({awards, asOf, load}: AwardPage): HTMLElement {
   if (awards.length === 0) return nothingYet();
   const first = chosenAward(awards, undefined);
   const awardControl = selectControl(
@@ -96,7 +97,7 @@ export function awardPage({awards, asOf, isSimulated, load}: AwardPage): HTMLEle
           ? notInPublicEdition("danh sách được xét khen thưởng").slice(0, -1)
           : noCandidatesTitle(award);
       head.say(title, `**${award.title}**, ${award.area}. ${award.document}.`);
-      panels.replaceChildren(...awardPanels(award, [], {year: null, asOf, isSimulated}));
+      panels.replaceChildren(...awardPanels(award, [], {year: null, asOf}));
       return;
     }
     const key = now;
@@ -124,22 +125,32 @@ export function awardPage({awards, asOf, isSimulated, load}: AwardPage): HTMLEle
       awardSubtitle(award, {year: data.year, candidates: rows.length, noun}) +
         (asOf === null ? "" : ` Số liệu đến ${formatDate(asOf)}.`)
     );
-    panels.replaceChildren(...awardPanels(award, rows, {year: data.year, asOf, isSimulated}));
+    panels.replaceChildren(...awardPanels(award, rows, {year: data.year, asOf}));
     search.value = filter.words;
     slots.replaceChildren(...filterControls(rows, filter));
     clear.replaceChildren(...clearLinks(award, filter));
     listTop.textContent = caption;
+    if (chosen.length === 0) {
+      const words = `Không có ${noun} nào như vậy. Bỏ bớt điều kiện lọc.`;
+      listBody.replaceChildren(element("p", {class: "empty"}, words));
+      return;
+    }
+    const table = candidateTable(chosen, {
+      award,
+      year: data,
+      caption,
+      noun,
+      place: placeOfLink(link, FIRST_SORTING),
+      onPlace: (place) => writeUrlState(linkOfPlace(place, FIRST_SORTING), {replace: true, quiet: true})
+    });
     listBody.replaceChildren(
-      chosen.length === 0
-        ? element("p", {class: "empty"}, `Không có ${noun} nào như vậy. Bỏ bớt điều kiện lọc.`)
-        : candidateTable(chosen, {
-            award,
-            year: data,
-            caption,
-            noun,
-            place: placeOfLink(link, FIRST_SORTING),
-            onPlace: (place) => writeUrlState(linkOfPlace(place, FIRST_SORTING), {replace: true, quiet: true})
-          })
+      table,
+      tableFoot(table, {
+        name: exportName({what: "Danh sách xét khen thưởng", place: award.area, year: data.year}),
+        title: caption,
+        subtitle: [`${award.title}, ${award.area}`, `năm ${data.year}`, ...filterText(filter)].join(", "),
+        clause: awardClause(award)
+      })
     );
   };
 
@@ -175,7 +186,7 @@ function yearControl(award: AwardEntry, year: number | undefined): Control[] {
 function awardPanels(
   award: AwardEntry,
   rows: readonly AwardRow[],
-  {year, asOf, isSimulated}: {year: number | null; asOf: string | null; isSimulated: boolean}
+  {year, asOf}: {year: number | null; asOf: string | null}
 ): HTMLElement[] {
   const noun = candidateNoun(award);
   const counts = conditionCounts(award, rows);
@@ -186,7 +197,12 @@ function awardPanels(
       : hardest.missing === 0
         ? "Không điều kiện nào thấy thiếu"
         : `Thiếu nhiều nhất: ${hardest.text.slice(0, 1).toLocaleLowerCase("vi")}${hardest.text.slice(1)}, ${formatCount(hardest.missing)} ${noun}`;
-  const files = rows.length === 0 ? undefined : {files: 0, date: asOf, isSimulated};
+  const names = (what: string): {name: string; place: string; filters: string; clause: string} => ({
+    name: exportName({what, place: award.area, year}),
+    place: award.area,
+    filters: [award.title, year === null ? "" : `năm ${year}`].filter(Boolean).join(", "),
+    clause: awardClause(award)
+  });
   const body =
     year === null
       ? element("ol", {class: "award-conditions"}, ...award.conditions.map(({text}) => element("li", {}, text)))
@@ -195,19 +211,34 @@ function awardPanels(
     chartFrame(element("div", {}, body, awardQuote(award)), {
       title,
       subtitle: `Điều kiện của ${award.area}; chưa rõ không phải là chưa đạt`,
-      note: files === undefined ? undefined : sourceNote(asOf, isSimulated)
+      note: rows.length === 0 ? undefined : `Nguồn: các tệp đã nhận đến ${formatDate(asOf)}.`,
+      isDownloadable: year !== null,
+      ...names("Điều kiện khen thưởng")
     }),
     chartFrame(deadlineList(award.deadlines, year ?? award.years.at(-1)?.year ?? 0), {
       title:
         award.deadlines.length === 0
           ? "Không có hạn gửi hồ sơ"
-          : `${formatCount(award.deadlines.length)} mốc đăng ký và gửi hồ sơ`
+          : `${formatCount(award.deadlines.length)} mốc đăng ký và gửi hồ sơ`,
+      // Words alone: nothing of them is a figure.
+      isDownloadable: award.deadlines.length > 0,
+      ...names("Hạn gửi hồ sơ khen thưởng")
     })
   ];
 }
 
-function sourceNote(asOf: string | null, isSimulated: boolean): string {
-  return `Nguồn: các tệp đã nhận đến ${formatDate(asOf)}${isSimulated ? ", mô phỏng" : ""}.`;
+/** Where the conditions stand. */
+function awardClause({clause, document}: AwardEntry): string {
+  return `${clause}, ${document}`;
+}
+
+/** The filters of the list, in words. */
+function filterText({standing, kind, words}: AwardFilter): string[] {
+  return [
+    standing === "all" ? "" : STANDING_WORDS[standing].toLocaleLowerCase("vi"),
+    kind === "all" ? "" : (CANDIDATE_TYPE_WORDS[kind] ?? kind),
+    words === "" ? "" : `tên có “${words}”`
+  ].filter(Boolean);
 }
 
 function filterControls(rows: readonly AwardRow[], filter: AwardFilter): Control[] {

@@ -1,6 +1,6 @@
 import type {AwardEntry} from "../../data/queries/awardBook.ts";
 import type {AwardYear} from "../../data/queries/awardCandidates.ts";
-import {type AwardRow, byMissing} from "../../views/awardView.js";
+import {type AwardRow, byMissing, STANDING_WORDS} from "../../views/awardView.js";
 import {type Child, element} from "../element.js";
 import {formatCount, formatDate} from "../format.js";
 import {type ListPlace, pagedTable} from "../pagedTable.js";
@@ -39,22 +39,57 @@ export function candidateTable(
       title: "Nơi được xét",
       heading: true,
       value: nameCell,
-      compare: (a, b) => a.candidate.name.localeCompare(b.candidate.name, "vi") || byMissing(a, b)
+      compare: (a, b) => a.candidate.name.localeCompare(b.candidate.name, "vi") || byMissing(a, b),
+      fields: [
+        {header: "Nơi được xét", kind: "text", of: ({candidate}) => candidate.name},
+        {header: "Loại", kind: "text", of: ({candidate}) => CANDIDATE_TYPE_WORDS[candidate.type] ?? null},
+        {header: "Mã xã", kind: "text", of: ({commune}) => commune?.code ?? null},
+        {header: "Xã, phường", kind: "text", of: ({commune}) => commune?.name ?? null},
+        {header: "Năm", kind: "text", of: () => `${year.year}`}
+      ]
     },
-    {title: "Còn thiếu", value: missingWords, compare: byMissing},
+    {
+      title: "Còn thiếu",
+      value: missingWords,
+      compare: byMissing,
+      fields: [
+        {header: "Tình trạng", kind: "text", of: ({standing}) => STANDING_WORDS[standing]},
+        {header: "Đạt (điều kiện)", kind: "count", of: ({met}) => met},
+        {header: "Còn thiếu (điều kiện)", kind: "count", of: ({missing}) => missing},
+        {header: "Chưa rõ (điều kiện)", kind: "count", of: ({unknown}) => unknown}
+      ]
+    },
     ...award.conditions.flatMap(({is_tracked, text}, i): SortableColumn<AwardRow>[] =>
       is_tracked
         ? [
             {
               title: `${i + 1}. ${text}`,
               value: ({candidate}) => outcomeCell(candidate, i, award, year),
-              compare: (a, b) => rank(a.candidate.outcomes[i]) - rank(b.candidate.outcomes[i]) || byMissing(a, b)
+              compare: (a, b) => rank(a.candidate.outcomes[i]) - rank(b.candidate.outcomes[i]) || byMissing(a, b),
+              fields: [
+                {
+                  header: `${i + 1}. ${text}`,
+                  kind: "text",
+                  of: ({candidate}) => OUTCOME_WORDS[candidate.outcomes[i] ?? "?"] ?? null
+                },
+                {
+                  header: `${i + 1}. Đã thấy gì`,
+                  kind: "text",
+                  of: ({candidate}) => year.reasons[candidate.reasons[i] ?? -1] ?? null
+                }
+              ]
             }
           ]
         : []
     ),
     ...(rows.some(({candidate}) => candidate.dossier !== null)
-      ? [{title: "Hồ sơ đã gửi", value: ({candidate}: AwardRow) => candidate.dossier && formatDate(candidate.dossier)}]
+      ? [
+          {
+            title: "Hồ sơ đã gửi",
+            value: ({candidate}: AwardRow) => candidate.dossier && formatDate(candidate.dossier),
+            fields: [{header: "Hồ sơ đã gửi", kind: "day" as const, of: ({candidate}: AwardRow) => candidate.dossier}]
+          }
+        ]
       : [])
   ];
   return pagedTable(rows, columns, {caption, noun, place, onPlace});

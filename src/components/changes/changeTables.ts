@@ -3,6 +3,8 @@ import type {ChangedArea, ChangesFile} from "../../data/queries/changes.ts";
 import {CAUSE_WORDS} from "../../sentences/changeSentences.js";
 import {type ChangeRow, differenceWords, sideWords} from "../../views/changesView.js";
 import {type Child, element} from "../element.js";
+import {rateFields} from "../export/rateFields.js";
+import type {ExportField} from "../export/tableData.js";
 import {type ListPlace, pagedTable} from "../pagedTable.js";
 import type {SortableColumn} from "../sortableTable.js";
 import {tracedFigure} from "../trace/tracedFigure.js";
@@ -38,7 +40,8 @@ export function changeTable(
       heading: true,
       value: ({area}) => areaName(area),
       compare: (a, b) =>
-        Number(b.area.code === home) - Number(a.area.code === home) || byArea(a.area, b.area) || b.year - a.year
+        Number(b.area.code === home) - Number(a.area.code === home) || byArea(a.area, b.area) || b.year - a.year,
+      fields: areaFields<ChangeRow>(({area}) => area)
     },
     {title: "Năm", value: ({year}) => `${year}`, compare: (a, b) => a.year - b.year || byArea(a.area, b.area)},
     {
@@ -46,14 +49,20 @@ export function changeTable(
       value: ({indicator_title}) => indicator_title,
       compare: (a, b) => a.indicator_title.localeCompare(b.indicator_title, "vi") || byArea(a.area, b.area)
     },
-    {title: "Bản trước", numeric: true, value: ({before}) => sideCell(sideWords(before))},
-    {title: "Bản này", numeric: true, value: afterCell},
+    {
+      title: "Bản trước",
+      numeric: true,
+      value: ({before}) => sideCell(sideWords(before)),
+      fields: sideFields("Bản trước: ", ({before}) => before)
+    },
+    {title: "Bản này", numeric: true, value: afterCell, fields: sideFields("Bản này: ", ({after}) => after)},
     {
       title: "Chênh lệch",
       value: differenceCell,
-      compare: (a, b) => (a.points ?? -Infinity) - (b.points ?? -Infinity) || byArea(a.area, b.area)
+      compare: (a, b) => (a.points ?? -Infinity) - (b.points ?? -Infinity) || byArea(a.area, b.area),
+      fields: [{header: "Chênh lệch (điểm %)", kind: "points", of: ({points}) => points}]
     },
-    {title: "Vì sao", value: ({causes}) => causeWords(causes)}
+    causeColumn
   ];
   return pagedTable(rows, columns, {
     caption,
@@ -62,6 +71,47 @@ export function changeTable(
     ...(onPlace ? {onPlace} : {}),
     ...(pageSize ? {pageSize} : {})
   });
+}
+
+/** Why a figure or verdict changed: one cell, its causes apart by ";". */
+const causeColumn: SortableColumn<{causes: readonly string[]}> = {
+  title: "Vì sao",
+  value: ({causes}) => causeWords(causes),
+  fields: [{header: "Vì sao", kind: "text", of: ({causes}) => causeTexts(causes).join("; ")}]
+};
+
+function areaFields<Row>(of: (row: Row) => ChangedArea | undefined): ExportField<Row>[] {
+  return [
+    {header: "Mã địa bàn", kind: "text", of: (row) => of(row)?.code ?? null},
+    {
+      header: "Địa bàn",
+      kind: "text",
+      of: (row) => {
+        const area = of(row);
+        return area ? nameOf(area) : null;
+      }
+    },
+    {
+      header: "Loại",
+      kind: "text",
+      of: (row) => {
+        const area = of(row);
+        return area ? kindOf(area) || null : null;
+      }
+    }
+  ];
+}
+
+/** Counts of one edition, and the units not decided and not reported. */
+function sideFields(before: string, of: (row: ChangeRow) => ChangeRow["before"]): ExportField<ChangeRow>[] {
+  return [
+    ...rateFields<ChangeRow>(before, (row) => {
+      const counts = of(row);
+      return counts === null || counts.d === 0 ? null : {numerator: counts.n, denominator: counts.d};
+    }),
+    {header: `${before}chưa có kết quả`, kind: "count", of: (row) => of(row)?.u ?? null},
+    {header: `${before}ước chưa báo cáo`, kind: "count", of: (row) => of(row)?.v ?? null}
+  ];
 }
 
 function differenceCell(row: ChangeRow): HTMLElement {
@@ -95,7 +145,8 @@ export function flipTable(file: ChangesFile, caption: string): HTMLElement {
         const found = file.areas[area];
         return found ? areaName(found) : null;
       },
-      compare: (a, b) => compareAreas(file, a, b)
+      compare: (a, b) => compareAreas(file, a, b),
+      fields: areaFields<FlipRow>(({area}) => file.areas[area])
     },
     {title: "Năm", value: ({year}) => `${year}`, compare: (a, b) => a.year - b.year || compareAreas(file, a, b)},
     {
@@ -109,11 +160,17 @@ export function flipTable(file: ChangesFile, caption: string): HTMLElement {
           found ? element("span", {class: "clause"}, `${found.clause}, ${found.document}`) : null
         );
       },
-      compare: (a, b) => (a.target_id < b.target_id ? -1 : a.target_id > b.target_id ? 1 : compareAreas(file, a, b))
+      compare: (a, b) => (a.target_id < b.target_id ? -1 : a.target_id > b.target_id ? 1 : compareAreas(file, a, b)),
+      fields: [
+        {header: "Mã chỉ tiêu", kind: "text", of: ({target_id}) => target_id},
+        {header: "Chỉ tiêu", kind: "text", of: ({target_id}) => target(target_id)?.title ?? null},
+        {header: "Điều khoản", kind: "text", of: ({target_id}) => target(target_id)?.clause ?? null},
+        {header: "Văn bản", kind: "text", of: ({target_id}) => target(target_id)?.document ?? null}
+      ]
     },
     {title: "Bản trước", value: ({before}) => verdict(before)},
     {title: "Bản này", value: ({after}) => verdict(after)},
-    {title: "Vì sao", value: ({causes}) => causeWords(causes)}
+    causeColumn
   ];
   return pagedTable(file.verdicts, columns, {
     caption,
@@ -128,16 +185,28 @@ function verdict(code: string | null): Child {
 }
 
 function causeWords(causes: readonly string[]): HTMLElement {
-  const words = causes.map((cause) => CAUSE_WORDS[cause] ?? cause);
+  const words = causeTexts(causes);
   return element("span", {}, words[0] ?? "", ...words.slice(1).map((word) => element("span", {class: "clause"}, word)));
 }
 
-function areaName({code, name, type, level, has_page}: ChangedArea): HTMLElement {
-  const kind = TYPE_WORDS[type] ?? (level === "district" ? "huyện" : "");
+function causeTexts(causes: readonly string[]): string[] {
+  return causes.map((cause) => CAUSE_WORDS[cause] ?? cause);
+}
+
+function nameOf({name, level}: ChangedArea): string {
+  return level === "country" ? "Cả nước" : name;
+}
+
+function kindOf({type, level}: ChangedArea): string {
+  return TYPE_WORDS[type] ?? (level === "district" ? "huyện" : "");
+}
+
+function areaName(area: ChangedArea): HTMLElement {
+  const kind = kindOf(area);
   return element(
     "span",
     {},
-    has_page ? element("a", {href: `./xa?ma=${code}`}, name) : level === "country" ? "Cả nước" : name,
+    area.has_page ? element("a", {href: `./xa?ma=${area.code}`}, area.name) : nameOf(area),
     kind === "" ? null : element("span", {class: "commune-type"}, ` ${kind}`)
   );
 }

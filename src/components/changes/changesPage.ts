@@ -5,18 +5,20 @@ import {chartFrame} from "../chartFrame.js";
 import {type Control, searchControl, selectControl} from "../controls.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
+import {exportName} from "../export/exportName.js";
+import {tableFoot} from "../export/tableFoot.js";
 import {formatCount, formatDate} from "../format.js";
 import {pageHead} from "../pageHead.js";
 import {linkOfPlace, placeOfLink} from "../pagedTable.js";
 import {stateLink} from "../stateLink.js";
 import {observeUrlState, type UrlState, writeUrlState} from "../urlState.js";
+import {changedBetween} from "./changedBetween.js";
 import {changeTable, flipTable} from "./changeTables.js";
 import {dutyChanges, fileChanges} from "./otherChanges.js";
 
 export interface ChangesPage {
   book: ChangesBook;
   asOf: string | null;
-  isSimulated: boolean;
   /** Code of the home area: its figures stand first. */
   home: string;
   /** Fetches what changed from an edition to the latest. */
@@ -27,7 +29,7 @@ const FIRST_SORTING = {column: 0, isFalling: false};
 const FIRST_INDICATOR = "certified_of_eligible";
 
 /** The page Thay đổi: the latest edition against the one before, or the one of `ban`; which figures changed, and why. */
-export function changesPage({book, asOf, isSimulated, home, load}: ChangesPage): HTMLElement {
+export function changesPage({book, asOf, home, load}: ChangesPage): HTMLElement {
   const [previous] = book.compared;
   if (previous === undefined) return firstEdition(book, asOf);
   const control = selectControl(
@@ -80,13 +82,19 @@ export function changesPage({book, asOf, isSimulated, home, load}: ChangesPage):
       panels.replaceChildren(
         wholePanel(
           rows.filter(({area}) => area.level !== "commune"),
-          {asOf, isSimulated, home}
+          {file, asOf, home}
         ),
-        causePanel(own)
+        causePanel(own, file)
       );
       const title = `${formatCount(file.verdicts.length)} kết luận đổi`;
       flips.hidden = file.verdicts.length === 0;
-      flips.replaceChildren(element("h2", {}, title), flipTable(file, title));
+      const flipped = flipTable(file, title);
+      const subtitle = changedBetween(file);
+      flips.replaceChildren(
+        element("h2", {}, title),
+        flipped,
+        tableFoot(flipped, {name: exportName({what: "Kết luận đổi", year: file.newer.id}), title, subtitle})
+      );
       others.replaceChildren(...[dutyChanges(file), fileChanges(file)].filter((panel) => panel !== null));
     }
     const filter = filterOf(link);
@@ -104,14 +112,23 @@ export function changesPage({book, asOf, isSimulated, home, load}: ChangesPage):
           )
         : ""
     );
+    if (chosen.length === 0) {
+      const words = "Không có thay đổi nào như vậy. Bỏ bớt điều kiện lọc.";
+      listBody.replaceChildren(element("p", {class: "empty"}, words));
+      return;
+    }
+    const table = changeTable(chosen, {
+      caption: listTop.textContent,
+      place: placeOfLink(link, FIRST_SORTING),
+      onPlace: (place) => writeUrlState(linkOfPlace(place, FIRST_SORTING), {replace: true, quiet: true})
+    });
     listBody.replaceChildren(
-      chosen.length === 0
-        ? element("p", {class: "empty"}, "Không có thay đổi nào như vậy. Bỏ bớt điều kiện lọc.")
-        : changeTable(chosen, {
-            caption: listTop.textContent,
-            place: placeOfLink(link, FIRST_SORTING),
-            onPlace: (place) => writeUrlState(linkOfPlace(place, FIRST_SORTING), {replace: true, quiet: true})
-          })
+      table,
+      tableFoot(table, {
+        name: exportName({what: "Số của xã thay đổi", year: file.newer.id}),
+        title: listTop.textContent,
+        subtitle: [changedBetween(file), ...filterText(filter, file)].join(", ")
+      })
     );
   };
   observeUrlState(paint);
@@ -125,6 +142,17 @@ function filterOf(link: UrlState): ChangeFilter {
     cause: link["quy-tac"] ?? "all",
     words: link.tim ?? ""
   };
+}
+
+/** The filters of the list, in words. */
+function filterText({year, indicator, cause, words}: ChangeFilter, {indicators}: ChangesFile): string[] {
+  const title = indicators.find(({id}) => id === indicator)?.title;
+  return [
+    title ?? "mọi chỉ tiêu",
+    year === null ? "mọi năm" : `năm ${year}`,
+    cause === "all" ? "" : (CAUSE_WORDS[cause] ?? cause).toLocaleLowerCase("vi"),
+    words === "" ? "" : `tên có “${words}”`
+  ].filter(Boolean);
 }
 
 function filters(rows: readonly ChangeRow[], {indicators}: ChangesFile, filter: ChangeFilter): Control[] {
@@ -151,7 +179,7 @@ function filters(rows: readonly ChangeRow[], {indicators}: ChangesFile, filter: 
 
 function wholePanel(
   rows: readonly ChangeRow[],
-  {asOf, isSimulated, home}: Pick<ChangesPage, "asOf" | "isSimulated" | "home">
+  {file, asOf, home}: {file: ChangesFile} & Pick<ChangesPage, "asOf" | "home">
 ): HTMLElement {
   const body =
     rows.length === 0
@@ -166,11 +194,13 @@ function wholePanel(
     title:
       rows.length === 0 ? "Số chung không thay đổi" : `${formatCount(rows.length)} số chung của tỉnh, cả nước thay đổi`,
     subtitle: "Cộng mọi xã, ranh giới hiện nay, mọi loại đơn vị",
-    note: `Nguồn: bản số liệu đã lưu, tính đến ${formatDate(asOf)}${isSimulated ? ", mô phỏng" : ""}.`
+    note: `Nguồn: bản số liệu đã lưu, tính đến ${formatDate(asOf)}.`,
+    name: exportName({what: "Số chung thay đổi", year: file.newer.id}),
+    filters: changedBetween(file)
   });
 }
 
-function causePanel(rows: readonly ChangeRow[]): HTMLElement {
+function causePanel(rows: readonly ChangeRow[], file: ChangesFile): HTMLElement {
   const counts = causeCounts(rows);
   const [first] = counts;
   const title = first
@@ -193,7 +223,9 @@ function causePanel(rows: readonly ChangeRow[]): HTMLElement {
   return chartFrame(table, {
     title,
     subtitle: "Một xã có thể thay đổi vì nhiều lẽ",
-    note: "Tệp được xét trước; quy tắc và ngày tính chỉ được nêu khi không tệp nào của xã thay đổi."
+    note: "Tệp được xét trước; quy tắc và ngày tính chỉ được nêu khi không tệp nào của xã thay đổi.",
+    name: exportName({what: "Vì sao thay đổi", year: file.newer.id}),
+    filters: changedBetween(file)
   });
 }
 

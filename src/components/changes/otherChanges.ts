@@ -2,8 +2,10 @@ import type {ChangesFile} from "../../data/queries/changes.ts";
 import {chartFrame} from "../chartFrame.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
+import {exportName} from "../export/exportName.js";
 import {formatCount, formatDate} from "../format.js";
 import {pagedTable} from "../pagedTable.js";
+import {changedBetween} from "./changedBetween.js";
 import {FILE_STATUS_WORDS} from "../stateMark.js";
 
 const DUTY_WORDS: Readonly<Record<string, string>> = {
@@ -15,7 +17,7 @@ const DUTY_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Duties that went from one state to another, counted; null where none did. */
-export function dutyChanges({duties}: ChangesFile): HTMLElement | null {
+export function dutyChanges({duties, older, newer}: ChangesFile): HTMLElement | null {
   if (duties.length === 0) return null;
   const total = duties.reduce((sum, {count}) => sum + count, 0);
   const words = (status: string | null): string => (status === null ? "chưa có" : (DUTY_WORDS[status] ?? status));
@@ -32,12 +34,14 @@ export function dutyChanges({duties}: ChangesFile): HTMLElement | null {
   return chartFrame(table, {
     title,
     subtitle: "Mỗi việc của mỗi nơi là một nhiệm vụ",
-    note: element("a", {href: "./tien-do-nop"}, "Tiến độ nộp")
+    note: element("a", {href: "./tien-do-nop"}, "Tiến độ nộp"),
+    name: exportName({what: "Nhiệm vụ nộp đổi tình trạng", year: newer.id}),
+    filters: changedBetween({older, newer})
   });
 }
 
 /** Files that came, went, or were received with another result; null where none did. */
-export function fileChanges({files}: ChangesFile): HTMLElement | null {
+export function fileChanges({files, older, newer}: ChangesFile): HTMLElement | null {
   if (files.length === 0) return null;
   const words = (status: string | null): string =>
     status === null ? "không có" : (FILE_STATUS_WORDS[status] ?? status);
@@ -54,12 +58,17 @@ export function fileChanges({files}: ChangesFile): HTMLElement | null {
       {
         title: "Ngày nhận",
         value: ({day}) => formatDate(day),
-        compare: (a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : (a.day ?? "") > (b.day ?? "") ? 1 : 0)
+        compare: (a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : (a.day ?? "") > (b.day ?? "") ? 1 : 0),
+        fields: [{header: "Ngày nhận", kind: "day", of: ({day}) => day}]
       },
       {title: "Bản trước", value: ({before}) => words(before)},
       {title: "Bản này", value: ({after}) => words(after)}
     ],
     {caption: title, noun: "tệp", place: {sorting: {column: 1, isFalling: true}, page: 1}, pageSize: 12}
   );
-  return chartFrame(table, {title});
+  return chartFrame(table, {
+    title,
+    name: exportName({what: "Tệp thay đổi", year: newer.id}),
+    filters: changedBetween({older, newer})
+  });
 }

@@ -8,6 +8,7 @@ import {chartFrame, type ChartSource} from "../chartFrame.js";
 import {element} from "../element.js";
 import {pageHead} from "../pageHead.js";
 import {observeUrlState, readUrlState, type UrlState} from "../urlState.js";
+import {compareNames} from "./compareExport.js";
 import {comparePanels} from "./comparePanels.js";
 import {compareFilters} from "./compareFilters.js";
 import {compareGrid} from "./compareGrid.js";
@@ -144,6 +145,7 @@ function gridPanel(
     title: view.gridTitle,
     subtitle: gridSubtitle(view),
     source,
+    ...compareNames("So sánh các xã theo chỉ tiêu", view),
     table: () => gridTwin(view)
   });
   frame.classList.add("panel-grid");

@@ -7,10 +7,15 @@ import {
   funnelTitle,
   stripTitle
 } from "../../sentences/compareSentences.js";
+import type {Goal} from "../../sentences/figures.js";
 import {
   compareClosing,
+  type CompareDot,
+  type FunnelPoint,
+  type FunnelView,
   funnelView,
   namedRates,
+  type RankingRow,
   rankingRows,
   type StripRow,
   stripRows
@@ -20,8 +25,11 @@ import {chartFrame, type ChartSource} from "../chartFrame.js";
 import {type ClosingData, closingList} from "../closingList.js";
 import {type Column, dataTable} from "../dataTable.js";
 import {element} from "../element.js";
+import {rateFields} from "../export/rateFields.js";
 import {formatCount, formatNumber, formatShare} from "../format.js";
+import {closingTable} from "../overviewTables.js";
 import {columnFigure} from "./columnFigure.js";
+import {communeFields, compareNames, countsOf} from "./compareExport.js";
 import {compareStrip} from "./compareStrip.js";
 import {funnelChart} from "./funnelChart.js";
 import {rankingTable, rankingTwin} from "./rankingTable.js";
@@ -39,7 +47,8 @@ export function comparePanels(
   return element("div", {class: part === "aside" ? "compare-aside" : "panels panels-2 compare-below"}, ...panels);
 }
 
-function strip({rows, columns, state, noun}: CompareView, source: ChartSource): HTMLElement {
+function strip(view: CompareView, source: ChartSource): HTMLElement {
+  const {rows, columns, state, noun} = view;
   const lines = stripRows(rows.compared, columns);
   const small = Math.max(...lines.map((line) => line.small), 0);
   const picked = rows.compared.filter(({isPicked}) => isPicked).length;
@@ -60,30 +69,38 @@ function strip({rows, columns, state, noun}: CompareView, source: ChartSource): 
       note: state.hasIntervals ? (picked > 0 ? CHANCE_NOTE : "Chọn một xã để thấy khoảng 95% của xã đó.") : undefined,
       source,
       width: widths.strip,
-      table: () => stripTable(lines)
+      ...compareNames("Phân bố tỷ lệ các xã", view),
+      table: () => stripTable(lines, view)
     }
   );
 }
 
-function stripTable(lines: readonly StripRow[]): HTMLElement {
-  const names = new Map(lines.flatMap(({dots}) => dots.map(({code, name}) => [code, name] as const)));
+function stripTable(lines: readonly StripRow[], view: CompareView): HTMLElement {
+  const communes = new Map(lines.flatMap(({dots}) => dots.map((dot) => [dot.code, dot] as const)));
   const byCode = lines.map(({dots}) => new Map(dots.map((dot) => [dot.code, dot])));
-  const ordered = [...names].sort(([, a], [, b]) => a.localeCompare(b, "vi"));
-  const columns: Column<readonly [string, string]>[] = [
-    {title: "Xã, phường", heading: true, value: ([, name]) => name},
-    ...lines.map(({label}, i) => ({
+  const ordered = [...communes.values()].sort((a, b) => a.name.localeCompare(b.name, "vi"));
+  const columns: Column<CompareDot>[] = [
+    {
+      title: "Xã, phường",
+      heading: true,
+      value: ({name}) => name,
+      fields: communeFields<CompareDot>(view, (row) => row)
+    },
+    ...lines.map(({label, goal}, i) => ({
       title: label,
       numeric: true,
-      value: ([code]: readonly [string, string]) => {
+      value: ({code}: CompareDot) => {
         const dot = byCode[i]?.get(code);
         return dot ? `${formatShare(dot.n, dot.d)} (${formatCount(dot.n)}/${formatCount(dot.d)})` : null;
-      }
+      },
+      fields: rateFields<CompareDot>(`${label}: `, ({code}) => countsOf(byCode[i]?.get(code)), goal?.value)
     }))
   ];
   return dataTable(ordered, columns, {caption: "Tỷ lệ của từng xã", hideCaption: true});
 }
 
-function funnel({rows, columns, state, measure, noun}: CompareView, source: ChartSource): HTMLElement {
+function funnel(compared: CompareView, source: ChartSource): HTMLElement {
+  const {rows, columns, state, measure, noun} = compared;
   const {goal} = columns.subject;
   if (goal === null || goal.measure === "count" || goal.value <= 0 || goal.value >= 100) {
     const why = goal?.measure === "percent" ? "Mức 100% không có dải dao động" : "Chỉ tiêu này không có dải dao động";
@@ -109,25 +126,39 @@ function funnel({rows, columns, state, measure, noun}: CompareView, source: Char
           : `${FUNNEL_NOTE} Thêm ${formatCount(view.below)} ${noun} nằm giữa hai dải, phía dưới.`,
       source,
       width: widths.funnel,
-      table: () => {
-        const points = [...view.points].sort((a, b) => a.distance - b.distance);
-        return dataTable(
-          points,
-          [
-            {title: "Xã, phường", heading: true, value: ({name}) => name},
-            {
-              title: "Tỷ lệ",
-              numeric: true,
-              value: ({n, d}) => formatShare(n, d, {target: goal.value, comparator: goal.comparator})
-            },
-            {title: "Đạt/xét", numeric: true, value: ({n, d}) => `${formatCount(n)}/${formatCount(d)}`},
-            {title: "So với dải", value: ({side}) => SIDE_WORDS[side]}
-          ],
-          {caption: title, hideCaption: true}
-        );
-      }
+      ...compareNames("Phễu tỷ lệ các xã", compared),
+      table: () => funnelTable(view, {goal, title, compared})
     }
   );
+}
+
+function funnelTable(
+  {points}: FunnelView,
+  {goal, title, compared}: {goal: Goal; title: string; compared: CompareView}
+): HTMLElement {
+  const columns: Column<FunnelPoint>[] = [
+    {
+      title: "Xã, phường",
+      heading: true,
+      value: ({name}) => name,
+      fields: communeFields<FunnelPoint>(compared, (row) => row)
+    },
+    {
+      title: "Tỷ lệ",
+      numeric: true,
+      value: ({n, d}) => formatShare(n, d, {target: goal.value, comparator: goal.comparator}),
+      fields: []
+    },
+    {
+      title: "Đạt/xét",
+      numeric: true,
+      value: ({n, d}) => `${formatCount(n)}/${formatCount(d)}`,
+      fields: rateFields<FunnelPoint>("", countsOf, goal.value)
+    },
+    {title: "So với dải", value: ({side}) => SIDE_WORDS[side]}
+  ];
+  const ordered = [...points].sort((a, b) => a.distance - b.distance);
+  return dataTable(ordered, columns, {caption: title, hideCaption: true});
 }
 
 const SIDE_WORDS = {
@@ -138,13 +169,15 @@ const SIDE_WORDS = {
   far_above: "trên dải 99,8%"
 } as const;
 
-function ranking({rows, columns, state, measure, noun}: CompareView, source: ChartSource): HTMLElement {
+function ranking(view: CompareView, source: ChartSource): HTMLElement {
+  const {rows, columns, state, measure, noun} = view;
   const {goal} = columns.subject;
   const options = {
     caption: "Xếp hạng theo tỷ lệ",
     goal,
     hasIntervals: state.hasIntervals,
-    figure: (code: string) => columnFigure(columns.subject, {code, year: state.year})
+    figure: (code: string) => columnFigure(columns.subject, {code, year: state.year}),
+    fields: communeFields<RankingRow>(view, (row) => row)
   };
   const rates = namedRates(rows.compared);
   if (goal?.measure === "count") {
@@ -161,11 +194,13 @@ function ranking({rows, columns, state, measure, noun}: CompareView, source: Cha
       ? `${CHANCE_NOTE} Khoảng hạng: chỉ những xã có cả khoảng nằm trên hay dưới mới chắc đứng trước hay sau.`
       : undefined,
     source,
+    ...compareNames("Xếp hạng các xã theo tỷ lệ", view),
     table: () => rankingTwin(list, options)
   });
 }
 
-function closing({rows, columns, state, home, area, measure}: CompareView, source: ChartSource): HTMLElement {
+function closing(view: CompareView, source: ChartSource): HTMLElement {
+  const {rows, columns, state, home, area, measure} = view;
   const {goal} = columns.subject;
   if (goal === null || goal.measure === "count") {
     return chartFrame(
@@ -188,20 +223,7 @@ function closing({rows, columns, state, home, area, measure}: CompareView, sourc
     title,
     subtitle: `${subtitle}. ${measure}.`,
     source,
-    table: () =>
-      dataTable(
-        data.rows,
-        [
-          {title: "Xã, phường", heading: true, value: ({name}) => name},
-          {title: "Cần thêm", numeric: true, value: (row) => formatCount(row.units_needed)},
-          {title: "Tỷ lệ", numeric: true, value: (row) => formatShare(row.numerator, row.denominator, data.limit)},
-          {
-            title: "Đạt/xét",
-            numeric: true,
-            value: (row) => `${formatCount(row.numerator)}/${formatCount(row.denominator)}`
-          }
-        ],
-        {caption: title, hideCaption: true}
-      )
+    ...compareNames("Số đơn vị cần thêm của từng xã", view),
+    table: () => closingTable(data, title)
   });
 }

@@ -6,21 +6,30 @@ import type {CompareView} from "../../views/compare/compareView.js";
 import {type Column, dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {formatCount, formatShare} from "../format.js";
+import {cellFields, communeFields} from "./compareExport.js";
 
 /** The grid as numbers alone: every commune with numerator and denominator, in the order of the grid. */
-export function gridTwin({columns, rows, state, gridTitle}: CompareView): HTMLElement {
+export function gridTwin(view: CompareView): HTMLElement {
+  const {columns, rows, state, gridTitle} = view;
   const list: Column<CompareRow>[] = [
     {title: "Hạng", numeric: true, value: ({rank}) => rank},
-    {title: "Xã, phường", heading: true, value: ({name, type}) => `${name} (${COMMUNE_TYPES[type] ?? ""})`},
+    {
+      title: "Xã, phường",
+      heading: true,
+      value: ({name, type}) => `${name} (${COMMUNE_TYPES[type] ?? ""})`,
+      fields: communeFields<CompareRow>(view, (row) => row)
+    },
     {
       title: "Cần thêm",
       numeric: true,
-      value: ({subject}) => (subject.needed === null ? null : formatCount(subject.needed))
+      value: ({subject}) => (subject.needed === null ? null : formatCount(subject.needed)),
+      fields: cellFields<CompareRow>("", ({subject}) => subject, columns.subject.goal)
     },
     ...columns.columns.map((column, i) => ({
       title: titleOf(column),
       numeric: true,
-      value: (row: CompareRow) => cellWords(row, i, column)
+      value: (row: CompareRow) => cellWords(row, i, column),
+      fields: cellFields<CompareRow>(`${column.head}: `, ({cells}) => cells[i], column.goal)
     })),
     ...(state.year >= FIRST_PRESENT_YEAR
       ? [{title: "Chính xã", value: ({own}: CompareRow) => OWN_WORDS[own ?? "khong_ap_dung"]}]

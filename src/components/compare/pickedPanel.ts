@@ -9,11 +9,14 @@ import type {CompareView} from "../../views/compare/compareView.js";
 import {chartFrame, type ChartSource} from "../chartFrame.js";
 import {type Column, dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
+import {rateFields} from "../export/rateFields.js";
+import type {ExportField} from "../export/tableData.js";
 import {formatCount, formatNumber, formatShare} from "../format.js";
 import {stateLink} from "../stateLink.js";
 import {tracedFigure} from "../trace/tracedFigure.js";
 import {trendChart} from "../trendChart.js";
 import {columnFigure} from "./columnFigure.js";
+import {cellFields, compareNames, countsOf} from "./compareExport.js";
 
 export const PICKED_ID = "xa-da-chon";
 
@@ -63,7 +66,8 @@ export function pickedPanel(
       title,
       subtitle: `${view.measure}. Chênh lệch: cao nhất trừ thấp nhất; tỷ lệ dưới ${LEAST_RATE} đơn vị không tính điểm %.`,
       note: alikeLinks(view, picked),
-      source
+      source,
+      ...compareNames("Các xã cạnh nhau", view)
     }
   );
   const lines =
@@ -73,6 +77,7 @@ export function pickedPanel(
       subtitle: `Đường đậm: ${communes[0]?.name ?? ""}. ${view.measure}.`,
       source,
       width: trendWidth,
+      ...compareNames("Các xã qua các năm", view),
       table: () => trendTable(picked)
     });
   return element("div", {class: `panels${lines ? " panels-2" : ""} picked-panel`, id: PICKED_ID}, frame, lines);
@@ -95,18 +100,42 @@ function pickedTable({state}: CompareView, {communes, lines}: PickedView): HTMLE
                 `${headGoal(column.goal)}${column.goal.measure === "percent" ? "%" : ""}`
               )
             : null
-        )
+        ),
+      fields: [
+        {header: "Tỷ lệ", kind: "text", of: ({column}) => column.head},
+        {
+          header: "Mức (%)",
+          kind: "points",
+          of: ({column: {section, goal}}) => (section === "plan" && goal?.measure === "percent" ? goal.value : null)
+        }
+      ]
     },
     ...communes.map((row, i) => ({
       title: `${i + 1}. ${row.name}`,
       numeric: true,
       value: ({column, cells}: PickedLine) =>
-        cellWords(cells[i] ?? null, {column, code: row.code, name: row.name, year: state.year})
+        cellWords(cells[i] ?? null, {column, code: row.code, name: row.name, year: state.year}),
+      fields: pickedFields(row, i)
     })),
-    {title: "Chênh, điểm %", numeric: true, value: ({points}) => (points === null ? null : formatNumber(points, 1))},
+    {
+      title: "Chênh, điểm %",
+      numeric: true,
+      value: ({points}) => (points === null ? null : formatNumber(points, 1)),
+      fields: [{header: "Chênh, điểm %", kind: "points", of: ({points}) => points}]
+    },
     {title: "Chênh số cần thêm", numeric: true, value: ({units}) => (units === null ? null : formatCount(units))}
   ];
   return dataTable(lines, columns, {caption: "Các xã đã chọn cạnh nhau", hideCaption: true});
+}
+
+/** Counts, share, units to go and verdict of one commune, headed by its code: names are not unique. */
+function pickedFields({code, name}: PickedView["communes"][number], i: number): ExportField<PickedLine>[] {
+  // A count has no share: its denominator is made up.
+  return cellFields<PickedLine>(`${name} (${code}): `, ({cells}) => cells[i], null).map((field) =>
+    field.kind === "share" || field.header.endsWith("phải xét")
+      ? {...field, of: (line) => (line.column.goal?.measure === "count" ? null : field.of(line))}
+      : field
+  );
 }
 
 function cellWords(
@@ -136,14 +165,23 @@ function trendTable({communes, trend}: PickedView): HTMLElement {
   return dataTable(
     communes,
     [
-      {title: "Xã, phường", heading: true, value: ({name}) => name},
+      {
+        title: "Xã, phường",
+        heading: true,
+        value: ({name}) => name,
+        fields: [
+          {header: "Mã xã", kind: "text", of: ({code}) => code},
+          {header: "Xã, phường", kind: "text", of: ({name}) => name}
+        ]
+      },
       ...years.map((year, i) => ({
         title: `${year}`,
         numeric: true,
         value: (row: PickedView["communes"][number]) => {
           const point = row.trend[i];
           return point ? `${formatShare(point.n, point.d)} (${formatCount(point.n)}/${formatCount(point.d)})` : null;
-        }
+        },
+        fields: rateFields<PickedView["communes"][number]>(`${year}: `, (row) => countsOf(row.trend[i]))
       }))
     ],
     {caption: "Tỷ lệ của các xã đã chọn qua các năm", hideCaption: true}

@@ -2,9 +2,12 @@ import type {Goal} from "../../sentences/figures.js";
 import type {RankingRow} from "../../views/compare/compareCharts.js";
 import {type Column, dataTable} from "../dataTable.js";
 import {element} from "../element.js";
+import {rateFields} from "../export/rateFields.js";
+import type {ExportField} from "../export/tableData.js";
 import {formatCount, formatShare, type ShareFormat} from "../format.js";
 import type {FigureKey} from "../trace/figureKey.js";
 import {tracedFigure} from "../trace/tracedFigure.js";
+import {countsOf} from "./compareExport.js";
 
 /** Rows shown from either end before the whole list. */
 const ENDS = 8;
@@ -16,6 +19,8 @@ export interface RankingOptions {
   hasIntervals: boolean;
   /** The figure a commune's rate is; null where it is a sum. */
   figure: (code: string) => FigureKey | null;
+  /** Who a row is of, in a file. */
+  fields: readonly ExportField<RankingRow>[];
 }
 
 /** The ranking by rate: both ends and the communes chosen, each with its place on a common axis; the rest on demand and on paper. */
@@ -57,14 +62,48 @@ export function rankingTable(rows: readonly RankingRow[], options: RankingOption
 }
 
 /** The same as numbers alone. */
-export function rankingTwin(rows: readonly RankingRow[], {caption, goal}: RankingOptions): HTMLElement {
+export function rankingTwin(rows: readonly RankingRow[], {caption, goal, fields}: RankingOptions): HTMLElement {
   const columns: Column<RankingRow>[] = [
-    {title: "Hạng", numeric: true, value: rankWords},
-    {title: "Xã, phường", heading: true, value: ({name, code}) => element("a", {href: `./xa?ma=${code}`}, name)},
-    {title: "Tỷ lệ", numeric: true, value: ({n, d}) => formatShare(n, d, limitOf(goal))},
-    {title: "Đạt/xét", numeric: true, value: ({n, d}) => `${formatCount(n)}/${formatCount(d)}`},
-    {title: "Khoảng 95%", numeric: true, value: rangeWords},
-    {title: "Khoảng hạng", numeric: true, value: placesWords}
+    {
+      title: "Hạng",
+      numeric: true,
+      value: rankWords,
+      fields: [
+        {header: "Hạng", kind: "count", of: ({rank}) => rank},
+        {header: "Cùng hạng (xã)", kind: "count", of: ({rank, ties}) => (rank === null ? null : ties)}
+      ]
+    },
+    {
+      title: "Xã, phường",
+      heading: true,
+      value: ({name, code}) => element("a", {href: `./xa?ma=${code}`}, name),
+      fields
+    },
+    {title: "Tỷ lệ", numeric: true, value: ({n, d}) => formatShare(n, d, limitOf(goal)), fields: []},
+    {
+      title: "Đạt/xét",
+      numeric: true,
+      value: ({n, d}) => `${formatCount(n)}/${formatCount(d)}`,
+      fields: rateFields<RankingRow>("", countsOf, goal?.value)
+    },
+    {
+      title: "Khoảng 95%",
+      numeric: true,
+      value: rangeWords,
+      fields: [
+        {header: "Khoảng 95%: từ", kind: "share", of: ({range}) => range.low},
+        {header: "Khoảng 95%: đến", kind: "share", of: ({range}) => range.high}
+      ]
+    },
+    {
+      title: "Khoảng hạng",
+      numeric: true,
+      value: placesWords,
+      fields: [
+        {header: "Hạng tốt nhất có thể", kind: "count", of: ({places}) => places?.best ?? null},
+        {header: "Hạng thấp nhất có thể", kind: "count", of: ({places}) => places?.worst ?? null}
+      ]
+    }
   ];
   return dataTable(rows, columns, {caption, hideCaption: true});
 }

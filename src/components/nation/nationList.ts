@@ -1,5 +1,6 @@
 import {byRate, type ProvinceRow} from "../../views/nationView.js";
 import {element} from "../element.js";
+import {rateFields} from "../export/rateFields.js";
 import {formatCount, formatShare} from "../format.js";
 import {mapClass, type MapScale} from "../mapScale.js";
 import {type SortableColumn, sortableTable} from "../sortableTable.js";
@@ -28,7 +29,12 @@ export function nationList(
       title: "Tỉnh, thành phố",
       heading: true,
       value: ({code, name}) => stateLink({ma: code}, {}, name),
-      compare: (a, b) => a.name.localeCompare(b.name, "vi")
+      compare: (a, b) => a.name.localeCompare(b.name, "vi"),
+      fields: [
+        {header: "Mã tỉnh", kind: "text", of: ({code}) => code},
+        {header: "Tỉnh, thành phố", kind: "text", of: ({name}) => name},
+        {header: "Năm", kind: "text", of: () => `${year}`}
+      ]
     },
     {
       title: "Tỷ lệ",
@@ -54,13 +60,17 @@ export function nationList(
           })
         );
       },
-      compare: byRate
+      compare: byRate,
+      fields: []
     },
     {
       title: "Đạt/xét",
       numeric: true,
       value: ({counts}) => (counts === null ? null : `${formatCount(counts.n)}/${formatCount(counts.d)}`),
-      compare: (a, b) => (a.counts?.d ?? 0) - (b.counts?.d ?? 0)
+      compare: (a, b) => (a.counts?.d ?? 0) - (b.counts?.d ?? 0),
+      fields: rateFields<ProvinceRow>("", ({counts}) =>
+        counts === null ? null : {numerator: counts.n, denominator: counts.d}
+      )
     },
     {
       title: "Xã có số liệu",
@@ -68,7 +78,11 @@ export function nationList(
       value: ({counts, communes}) => `${formatCount(counts?.communes ?? 0)}/${formatCount(communes)}`,
       compare: (a, b) =>
         (a.counts?.communes ?? 0) * b.communes - (b.counts?.communes ?? 0) * a.communes ||
-        a.name.localeCompare(b.name, "vi")
+        a.name.localeCompare(b.name, "vi"),
+      fields: [
+        {header: "Xã có số liệu", kind: "count", of: ({counts}) => counts?.communes ?? 0},
+        {header: "Số xã, phường, đặc khu", kind: "count", of: ({communes}) => communes}
+      ]
     }
   ];
   return sortableTable(rows, columns, {caption, sorting: {column: 1, isFalling: false}});

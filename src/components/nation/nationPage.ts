@@ -12,6 +12,8 @@ import {chartFrame, type ChartSource} from "../chartFrame.js";
 import type {MapView} from "../communeMap.js";
 import {segmentedControl, selectControl} from "../controls.js";
 import {element} from "../element.js";
+import {exportName} from "../export/exportName.js";
+import {filterWords} from "../export/filterWords.js";
 import {mapScale} from "../mapScale.js";
 import {pageHead} from "../pageHead.js";
 import {stateLink} from "../stateLink.js";
@@ -95,6 +97,13 @@ export function nationPage({data, map, load}: NationPage): HTMLElement {
       {label: "Kiểu bản đồ", value: mapView, onChange: (value) => switchView(value === "tiles" ? "tiles" : "cells")}
     );
     const label = `${title}. Bản đồ 34 tỉnh, thành phố, 13 đặc khu, có Quần đảo Hoàng Sa và Quần đảo Trường Sa`;
+    const names = {
+      name: exportName({what: indicator.short_title, of: "theo tỉnh", place: "Cả nước", year}),
+      filters: filterWords({year, group: "all", boundary: "current"}),
+      place: "Cả nước"
+    };
+    const list = (): HTMLElement =>
+      nationList(rows, {caption: title, scale, indicator: indicator.id, indicatorTitle: indicator.title, year});
     const frame = chartFrame(
       (width) =>
         nationMap(
@@ -104,31 +113,33 @@ export function nationPage({data, map, load}: NationPage): HTMLElement {
         ),
       {
         title: `${indicator.short_title} theo tỉnh, năm ${year}`,
-        subtitle: "Chọn một tỉnh để xem các xã của tỉnh đó",
+        subtitle: indicator.title,
+        hint: "chọn một tỉnh để xem các xã của tỉnh đó",
         tools,
         source,
-        width: 700
+        width: 700,
+        ...names,
+        data: list
       }
     );
     frame.classList.add("panel-map");
-    const list = nationList(rows, {
-      caption: title,
-      scale,
-      indicator: indicator.id,
-      indicatorTitle: indicator.title,
-      year
-    });
     const scroll = element(
       "div",
       {class: "list-scroll", tabindex: 0, role: "region", "aria-label": "Danh sách tỉnh, thành phố"},
-      list
+      list()
     );
     body.replaceChildren(
       element(
         "div",
         {class: "panels map-panels nation-panels"},
         frame,
-        chartFrame(scroll, {title: "Danh sách, thấp nhất trước", subtitle: "13 đặc khu tính trong tỉnh của mình"})
+        chartFrame(scroll, {
+          title: "Danh sách, thấp nhất trước",
+          subtitle: "13 đặc khu tính trong tỉnh của mình",
+          ...names,
+          filters: `${indicator.title}. ${names.filters}`,
+          name: `Danh sách ${names.name}`
+        })
       )
     );
   };

@@ -6,6 +6,8 @@ import {communeList} from "../communeList.js";
 import {communeMap, type CommuneMapData, type MapView} from "../communeMap.js";
 import {segmentedControl} from "../controls.js";
 import {element} from "../element.js";
+import {exportName} from "../export/exportName.js";
+import {filterWords} from "../export/filterWords.js";
 import type {MapScale} from "../mapScale.js";
 
 const MAP_HEIGHT = 560;
@@ -24,7 +26,7 @@ export interface ProvincePanel {
 /** The communes of a province, as map or tiles with their list; only communes with a profile lead on. */
 export function provincePanel(
   {map, communes, values, profiles}: NationProvinceFile,
-  {title, indicator, year, scale, source, mapView, onView}: ProvincePanel
+  {row, title, indicator, year, scale, source, mapView, onView}: ProvincePanel
 ): HTMLElement {
   const columns = values[`${year}|${indicator.id}|all`] ?? null;
   const states = communeStates(communes, columns, {needed: new Map(), ranks: new Map()}).map((state) =>
@@ -45,29 +47,52 @@ export function provincePanel(
     ],
     {label: "Kiểu bản đồ", value: mapView, onChange: (value) => onView(value === "tiles" ? "tiles" : "cells")}
   );
+  const place = `${row.type === "tinh" ? "Tỉnh" : "Thành phố"} ${row.name}`;
+  const names = {
+    name: exportName({what: indicator.short_title, place: row.name, year}),
+    filters: filterWords({year, group: "all", boundary: "current"}),
+    place
+  };
+  const twin = (): HTMLElement =>
+    communeList(data, {
+      caption: title,
+      isLinked: hasPage,
+      of: {year},
+      traceOf: ({code, name}) => ({
+        figure: {indicator: indicator.id, area: code, year, group: "all", boundary: "current", managed: "all"},
+        label: `${indicator.title}, ${name}, năm ${year}`
+      })
+    });
   const frame = chartFrame(
     (width) =>
       communeMap(map, data, {width, maxHeight: MAP_HEIGHT, view: mapView, label: `${title}, năm ${year}`, hasPage}),
-    {title, subtitle: `${indicator.title}, năm ${year}`, tools, areToolsOver: mapView === "cells", source, width: 840}
+    {
+      title,
+      subtitle: `${indicator.title}, năm ${year}`,
+      tools,
+      areToolsOver: mapView === "cells",
+      source,
+      width: 840,
+      ...names,
+      data: twin
+    }
   );
   frame.classList.add("panel-map");
   const list = element(
     "div",
     {class: "list-scroll", tabindex: 0, role: "region", "aria-label": "Danh sách xã, phường"},
-    communeList(data, {
-      caption: title,
-      isLinked: hasPage,
-      traceOf: ({code, name}) => ({
-        figure: {indicator: indicator.id, area: code, year, group: "all", boundary: "current", managed: "all"},
-        label: `${indicator.title}, ${name}, năm ${year}`
-      })
-    })
+    twin()
   );
   return element(
     "div",
     {class: "panels map-panels"},
     frame,
-    chartFrame(list, {title: "Danh sách, thấp nhất trước, xã chưa có số liệu cuối cùng"})
+    chartFrame(list, {
+      title: "Danh sách, thấp nhất trước, xã chưa có số liệu cuối cùng",
+      ...names,
+      filters: `${indicator.title}. ${names.filters}`,
+      name: `Danh sách ${names.name}`
+    })
   );
 }
 

@@ -28,7 +28,13 @@ export function reportPage({content, overview, map}: ReportPage): HTMLElement {
   const head = pageHead([]);
   head.say(titleOf(content), subtitleOf(content));
   const state = {year: content.year, group: "all", boundary: "current"} as const;
-  const source = {view: overviewView(overview, state), map};
+  const source = {
+    view: overviewView(overview, state),
+    map,
+    year: content.year,
+    asOf: content.as_of,
+    isSimulated: overview.is_simulated
+  };
   const numbers: Numbers = {table: 0, figure: 0, heading: 0};
   const opening = content.opening.map((block) => reportBlock(block, source, numbers));
   const parts = content.parts.map(({title, blocks}, i) => {

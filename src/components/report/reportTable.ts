@@ -1,18 +1,31 @@
-import {cellText} from "../../report/cellText.js";
-import type {Cell, ReportTable} from "../../report/reportShape.ts";
+import {cellText, isFraction} from "../../report/cellText.js";
+import type {Cell, ColumnKind, ReportTable} from "../../report/reportShape.ts";
 import {type Column, dataTable} from "../dataTable.js";
 import {element} from "../element.js";
+import {rateFields} from "../export/rateFields.js";
+import type {ExportField} from "../export/tableData.js";
+import {tableFoot} from "../export/tableFoot.js";
+import type {TableWords} from "../export/tableNotes.js";
 import {copyButton} from "./copyButton.js";
 
 /** A table of the report, and a button that copies it as Word and Excel paste tables: cells by tabs. */
-export function reportTable(table: ReportTable, {title}: {title: string}): HTMLElement {
+export function reportTable(
+  table: ReportTable,
+  {title, name, ...words}: {title: string; name: string} & Omit<TableWords, "title" | "note">
+): HTMLElement {
   const columns = table.columns.map(({header, kind}, i): Column<readonly Cell[]> => ({
     title: header,
     numeric: kind !== "text" && kind !== "day",
     heading: i === headingPlace(table),
-    value: (row) => cellText(row[i] ?? null, kind)
+    value: (row) => cellText(row[i] ?? null, kind),
+    fields: fieldsOf(i, header, kind)
   }));
   const totals = new Set(table.totals);
+  const drawn = dataTable(table.rows, columns, {
+    caption: table.caption,
+    hideCaption: true,
+    rowClass: (_, i) => (totals.has(i) ? "is-total" : null)
+  });
   return element(
     "div",
     {class: "report-table"},
@@ -23,17 +36,26 @@ export function reportTable(table: ReportTable, {title}: {title: string}): HTMLE
       " ",
       copyButton(() => tabbed(table), {label: `Chép bảng: ${table.caption}`, words: "Chép bảng"})
     ),
-    element(
-      "div",
-      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": table.caption},
-      dataTable(table.rows, columns, {
-        caption: table.caption,
-        hideCaption: true,
-        rowClass: (_, i) => (totals.has(i) ? "is-total" : null)
-      })
-    ),
-    table.note === undefined ? null : element("p", {class: "note"}, table.note)
+    element("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": table.caption}, drawn),
+    table.note === undefined ? null : element("p", {class: "note"}, table.note),
+    tableFoot(drawn, {name, title, note: table.note, ...words})
   );
+}
+
+/** A column in a file: a share with both its counts, figures in words as words. */
+function fieldsOf(i: number, header: string, kind: ColumnKind): ExportField<readonly Cell[]>[] {
+  const cellOf = (row: readonly Cell[]): Cell => row[i] ?? null;
+  if (kind === "share") {
+    return rateFields<readonly Cell[]>(`${header}: `, (row) => {
+      const cell = cellOf(row);
+      return isFraction(cell) ? cell : null;
+    });
+  }
+  const of = (row: readonly Cell[]): string | number | null => {
+    const cell = cellOf(row);
+    return isFraction(cell) ? cellText(cell, kind) : cell === "" ? null : cell;
+  };
+  return [{header, kind: kind === "figure" ? "text" : kind, of}];
 }
 
 /** The column that names a row: the first of words. */

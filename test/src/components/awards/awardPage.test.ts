@@ -12,7 +12,6 @@ describe("the page Khen thưởng", () => {
     const page = awardPage({
       awards,
       asOf: "2025-11-18",
-      isSimulated: true,
       load: async () => await Promise.resolve(smallAwardYear)
     });
     document.body.replaceChildren(page);

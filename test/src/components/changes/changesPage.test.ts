@@ -23,7 +23,6 @@ describe("the page Thay đổi", () => {
     const page = changesPage({
       book,
       asOf: "2025-11-18",
-      isSimulated: true,
       home: "38",
       load: async (edition) => {
         asked.push(edition);
