@@ -10,7 +10,9 @@ const profile = smallProfile({code});
 async function open(search: string): Promise<HTMLElement> {
   history.replaceState(null, "", `/xa${search}`);
   const page = profilePage({
-    communes: [{code, name: "Hạc Thành", type: "phuong", province: "Thanh Hóa"} as never],
+    communes: [
+      {code, name: "Hạc Thành", type: "phuong", province: "Thanh Hóa", year: 2025, numerator: 188, denominator: 252}
+    ],
     strips: {labels: [], strips: []},
     map: smallMap,
     homeName: "Tỉnh Thanh Hóa",
