@@ -64,4 +64,43 @@ describe("the page of a commune", () => {
     const page = communeProfile(smallProfile({reports, units: []}), view);
     expect(text(page)).toContain("Ước 252 đơn vị phải xét theo danh sách gần nhất.");
   });
+  test("the trend is set three ways; as reported no line runs through the merger", () => {
+    const page = communeProfile(smallProfile(), view);
+    const trend = (): Element | null => page.querySelector(".profile-trend");
+    const press = (words: string): void =>
+      [...(trend()?.querySelectorAll<HTMLButtonElement>(".segmented button") ?? [])]
+        .find((button) => button.textContent === words)
+        ?.click();
+    const described = (): string => trend()?.querySelector("svg.trend")?.getAttribute("aria-label") ?? "";
+    const labels = (): string => [...(trend()?.querySelectorAll(".end-label") ?? [])].map(text).join("; ");
+    expect([...(trend()?.querySelectorAll(".segmented button") ?? [])].map(text)).toEqual([
+      "Ranh giới hiện nay",
+      "Như đã báo cáo",
+      "Xã, phường cũ"
+    ]);
+    expect(described()).toContain("2024 71,8%; 2025 74,6%");
+    expect(labels()).toContain("Toàn tỉnh");
+    press("Như đã báo cáo");
+    expect(text(trend())).toContain("2 phường cũ báo cáo đến 2024, phường Hạc Thành từ 2025");
+    expect(described()).toContain("2025 74,6%");
+    expect(described()).not.toContain("2024");
+    expect(labels()).toContain("Trường Thi 75,0");
+    press("Xã, phường cũ");
+    expect(described()).toContain("2024 71,8%; 2025 74,6%");
+    expect(labels()).toContain("Trường Thi 75,0");
+  });
+  test("where no former commune has figures there is nothing to switch", () => {
+    const former = smallProfile().former.map((one) => ({...one, points: []}));
+    expect(communeProfile(smallProfile({former}), view).querySelector(".profile-trend .segmented")).toBeNull();
+  });
+  test("in a public edition the units are counted, not named, and it is said that names are left out", () => {
+    document.body.innerHTML = '<div class="masthead" data-edition="public"></div>';
+    const page = communeProfile(smallProfile({units: []}), view);
+    document.body.replaceChildren();
+    expect(text(page)).toContain("64 đơn vị chưa được công nhận năm 2025");
+    expect(text(page)).toContain("Bản công khai không có tên đơn vị.");
+    expect(text(page)).toContain("Bản công khai không có tên tệp và người gửi.");
+    expect(text(page)).not.toContain("Không còn đơn vị nào");
+    expect(page.querySelector(".traced")).toBeNull();
+  });
 });

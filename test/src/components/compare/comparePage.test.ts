@@ -46,6 +46,13 @@ describe("the cells of the grid", () => {
     const link = cell("10001", "khu_dan_cu")?.querySelector("a");
     expect(link?.getAttribute("href")).toBe("?vet=certified_of_eligible%7E10001%7E2025%7Ekhu_dan_cu%7Ecurrent%7Eall");
   });
+  it("have twins below that open the same trace: closing list and ranking", () => {
+    const hrefs = (selector: string): (string | null)[] =>
+      [...node.querySelectorAll(selector)].map((link) => link.getAttribute("href"));
+    const trace = "?vet=certified_of_eligible%7E10001%7E2025%7Eall%7Ecurrent%7Eall";
+    expect(hrefs(".closing a.traced")).toContain(trace);
+    expect(hrefs(".ranking-table a.traced")).toContain(trace);
+  });
   it("of under ten units are fractions without colour", () => {
     expect(cell("10003", "S2-01")?.textContent).toBe("0/4");
     expect(cell("10003", "S2-01")?.className).not.toContain("is-m");
