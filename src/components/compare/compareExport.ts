@@ -96,8 +96,8 @@ export function cellFields<Row>(
 }
 
 /** Counts as rates are exported. */
-export function countsOf<C extends {n: number; d: number}>(
-  counts: C | null | undefined
+export function countsOf(
+  counts: {n: number; d: number} | null | undefined
 ): {numerator: number; denominator: number} | null {
   return counts ? {numerator: counts.n, denominator: counts.d} : null;
 }
