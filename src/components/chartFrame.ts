@@ -205,7 +205,7 @@ function wordsOf({title, subtitle, filters, note, clause, source}: ChartFrame): 
   const said = [files, edition, stage].filter(Boolean).join(", ");
   return {
     title,
-    subtitle: [plain(subtitle), filters].filter(Boolean).join(". "),
+    subtitle: [plain(subtitle)?.replace(/\.$/, ""), filters].filter(Boolean).join(". "),
     note: plain(note),
     clause: clause === undefined ? undefined : `Chỉ tiêu: ${clause}`,
     source: said === "" ? undefined : said.slice(0, 1).toLocaleUpperCase("vi") + said.slice(1)

@@ -24,6 +24,8 @@ export interface StripData {
 /** Height of a row at the width the chart is drawn for; narrower charts have taller rows, for their stacks are taller. */
 const ROW = {height: 88, width: 560, most: 150};
 const RADIUS = {most: 2.6, least: 1.3};
+/** Part of a row its tallest stack may take: dots of near rates are pushed out of the middle too. */
+const FULL = 0.85;
 
 /**
  * Draws one dot per commune for each rate, stacked around the row's middle: orange below the level, teal from it on, the chosen commune a
@@ -119,7 +121,7 @@ function radius(
     stacks.set(place, (stacks.get(place) ?? 0) + 1);
   }
   const tallest = Math.max(1, ...stacks.values());
-  return Math.max(RADIUS.least, Math.min(RADIUS.most, rowHeight / tallest / 2 - 0.1));
+  return Math.max(RADIUS.least, Math.min(RADIUS.most, (FULL * rowHeight) / tallest / 2 - 0.1));
 }
 
 function percentOf({numerator, denominator}: StripDot): number {

@@ -9,7 +9,7 @@ const paths = [
   ...sitePages("src").map(({path}) => (path === "index" ? "/" : `/${path}`)),
   "/xa?ma=14797",
   "/so-sanh?chon=14797,14818",
-  "/ca-nuoc?ma=08"
+  "/ca-nuoc?ma=08&nam=2024"
 ];
 
 /** Tables whose rows and heads are known: by page, the beginning of the file's name, its rows (null: some), heads it must have. */

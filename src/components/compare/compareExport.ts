@@ -4,25 +4,29 @@ import type {Goal} from "../../sentences/figures.js";
 import type {CompareCell} from "../../views/compare/compareCells.js";
 import type {CompareView} from "../../views/compare/compareView.js";
 import {exportName} from "../export/exportName.js";
-import {filterWords} from "../export/filterWords.js";
 import {rateFields} from "../export/rateFields.js";
 import type {ExportField} from "../export/tableData.js";
 import {STAGE_WORDS, VERDICT_WORDS} from "../words.js";
 
-/** What the files of a drawing of So sánh xã are called, and the filters and the clause they say. */
+/**
+ * What the files of a drawing of So sánh xã are called, and the filters and the clause they say.
+ * @param options.isMeasured the subtitle of the drawing says the measure, with its year and filters, itself.
+ */
 export function compareNames(
   what: string,
-  {state, columns, measure, stage, noun}: CompareView
+  {state, columns, measure, stage, noun}: CompareView,
+  {isMeasured = false}: {isMeasured?: boolean} = {}
 ): {name: string; filters: string; clause?: string} {
   const {target} = columns.subject;
+  const filters = [
+    isMeasured ? "" : measure,
+    "ranh giới hiện nay",
+    state.words === "" ? "" : `tên có “${state.words}”`
+  ].filter(Boolean);
+  const words = filters.join(", ");
   return {
     name: exportName({what, of: state.type === "all" ? null : noun, year: state.year, stage}),
-    filters: [
-      `${measure}. ${filterWords({year: state.year, group: state.group, boundary: "current"})}`,
-      state.words === "" ? "" : `tên có “${state.words}”`
-    ]
-      .filter(Boolean)
-      .join(", "),
+    filters: words.slice(0, 1).toLocaleUpperCase("vi") + words.slice(1),
     ...(target === null ? {} : {clause: targetWords(target)})
   };
 }
@@ -96,8 +100,8 @@ export function cellFields<Row>(
 }
 
 /** Counts as rates are exported. */
-export function countsOf<C extends {n: number; d: number}>(
-  counts: C | null | undefined
+export function countsOf(
+  counts: {n: number; d: number} | null | undefined
 ): {numerator: number; denominator: number} | null {
   return counts ? {numerator: counts.n, denominator: counts.d} : null;
 }

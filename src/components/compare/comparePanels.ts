@@ -126,7 +126,7 @@ function funnel(compared: CompareView, source: ChartSource): HTMLElement {
           : `${FUNNEL_NOTE} Thêm ${formatCount(view.below)} ${noun} nằm giữa hai dải, phía dưới.`,
       source,
       width: widths.funnel,
-      ...compareNames("Phễu tỷ lệ các xã", compared),
+      ...compareNames("Phễu tỷ lệ các xã", compared, {isMeasured: true}),
       table: () => funnelTable(view, {goal, title, compared})
     }
   );
@@ -194,7 +194,7 @@ function ranking(view: CompareView, source: ChartSource): HTMLElement {
       ? `${CHANCE_NOTE} Khoảng hạng: chỉ những xã có cả khoảng nằm trên hay dưới mới chắc đứng trước hay sau.`
       : undefined,
     source,
-    ...compareNames("Xếp hạng các xã theo tỷ lệ", view),
+    ...compareNames("Xếp hạng các xã theo tỷ lệ", view, {isMeasured: true}),
     table: () => rankingTwin(list, options)
   });
 }
@@ -223,7 +223,7 @@ function closing(view: CompareView, source: ChartSource): HTMLElement {
     title,
     subtitle: `${subtitle}. ${measure}.`,
     source,
-    ...compareNames("Số đơn vị cần thêm của từng xã", view),
+    ...compareNames("Số đơn vị cần thêm của từng xã", view, {isMeasured: true}),
     table: () => closingTable(data, title)
   });
 }

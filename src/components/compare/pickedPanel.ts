@@ -67,7 +67,7 @@ export function pickedPanel(
       subtitle: `${view.measure}. Chênh lệch: cao nhất trừ thấp nhất; tỷ lệ dưới ${LEAST_RATE} đơn vị không tính điểm %.`,
       note: alikeLinks(view, picked),
       source,
-      ...compareNames("Các xã cạnh nhau", view)
+      ...compareNames("Các xã cạnh nhau", view, {isMeasured: true})
     }
   );
   const lines =
@@ -77,7 +77,7 @@ export function pickedPanel(
       subtitle: `Đường đậm: ${communes[0]?.name ?? ""}. ${view.measure}.`,
       source,
       width: trendWidth,
-      ...compareNames("Các xã qua các năm", view),
+      ...compareNames("Các xã qua các năm", view, {isMeasured: true}),
       table: () => trendTable(picked)
     });
   return element("div", {class: `panels${lines ? " panels-2" : ""} picked-panel`, id: PICKED_ID}, frame, lines);

@@ -136,10 +136,11 @@ function chartFigure(
       table: () => closingTable(data, title)
     });
   }
-  const {clause: _, ...names} = namesOf(source, chart.caption);
   return chartFrame((width) => partsChart(chart, {width}), {
     title: `Hình ${number}. ${chart.caption}`,
-    ...names,
+    ...namesOf(source, chart.caption),
+    // It shows how units are classed, not how many were certified.
+    clause: undefined,
     table: () => partsTable(chart)
   });
 }
