@@ -2,7 +2,6 @@ import type {Kysely} from "kysely";
 import type {Workspace} from "../../loaders/workspace.ts";
 import type {Plan} from "../../pipelines/plans/planSchema.ts";
 import type {PublicTables} from "../../pipelines/tables.ts";
-import type {Site} from "../data/queries/site.ts";
 import {prepareHome} from "./content/prepareHome.ts";
 import {markWords} from "./content/marks.ts";
 import {FORMATS, reportFileName, type ReportFormat, writeReport} from "./formats.ts";
@@ -10,13 +9,6 @@ import type {ReportContent} from "./reportContent.ts";
 import type {Report} from "./reportShape.ts";
 
 const EVERY_FORMAT = Object.keys(FORMATS) as ReportFormat[];
-
-/** Names of the files the site offers: the home area's report of the default year. */
-export function siteReportNames({home, default_year}: Pick<Site, "home" | "default_year">): string[] {
-  if (default_year === null) return [];
-  const report = {level: "home", area: home.name, area_code: home.code, year: default_year, period: "nam"} as Report;
-  return EVERY_FORMAT.map((format) => reportFileName(report, format));
-}
 
 /** The files the site offers, and what the page Báo cáo shows of the report. */
 export async function siteReports(

@@ -172,13 +172,6 @@ async function crossCounts(db: Db): Promise<(CrossCount & {year: number})[]> {
   return rows;
 }
 
-/** Names of the files that hold the units of a cell, of every year: "o-2025-dat-kha". None in an edition without unit names. */
-export async function crossCells(db: Db, {settings}: Pick<Workspace, "settings">): Promise<string[]> {
-  if (settings.publication !== "internal") return [];
-  const cells = (await crossCounts(db)).map(({year, result, class: of}) => `o-${year}-${result}-${of}`);
-  return [...new Set(cells)].sort();
-}
-
 async function summaryCounts(db: Db): Promise<{year: number; compared: number; differing: number}[]> {
   const {rows} = await sql<{year: number; compared: number; differing: number}>`
     with listed as (select distinct commune_code, commune_valid_from is null as is_former, year, unit_type from unit_years),

@@ -8,7 +8,7 @@ import {homeAreas} from "../../../src/data/queries/homeAreas.ts";
 import {emptyKeeperSite} from "../../../src/data/queries/keeperSite.ts";
 import {emptyProgress, type Progress, progress} from "../../../src/data/queries/progress.ts";
 import {type ProgressYear, progressYear} from "../../../src/data/queries/progressYear.ts";
-import {crossCells, emptyQuality, type Quality, quality} from "../../../src/data/queries/quality.ts";
+import {emptyQuality, type Quality, quality} from "../../../src/data/queries/quality.ts";
 import {crossUnits, qualityYear} from "../../../src/data/queries/qualityYear.ts";
 import {namedRules} from "../../../src/data/queries/ruleTitles.ts";
 import {decodeStates} from "../../../src/views/dutyStates.ts";
@@ -130,7 +130,6 @@ describe("issues, files and results", () => {
     const cells = await crossUnits(db, workspace, 2025);
     expect([...cells.keys()]).toEqual(["chua_dat-chua_ro", "dat-yeu"]);
     expect(cells.get("dat-yeu")?.units[0]).toMatchObject({name: "Thôn 1", commune: "xã Tĩnh Gia", row: 7});
-    expect(await crossCells(db, workspace)).toEqual(["o-2024-dat-kha", "o-2025-chua_dat-chua_ro", "o-2025-dat-yeu"]);
   });
   it("gives each issue its file, commune, cell and whether it still counts", async () => {
     const {files, issues} = await qualityYear(db, workspace, read.rules, 2025);
@@ -148,7 +147,6 @@ describe("issues, files and results", () => {
     expect(files.files.every(({file}) => file === null)).toBe(true);
     expect(JSON.stringify(files)).not.toContain("Gửi bảng tính.");
     expect((await crossUnits(db, publicEdition, 2025)).size).toBe(0);
-    expect(await crossCells(db, publicEdition)).toEqual([]);
   });
 });
 
