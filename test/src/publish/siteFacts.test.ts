@@ -72,6 +72,7 @@ describe("what every page says of its data", () => {
       place: "",
       isSimulated: false,
       asOf: null,
+      years: [],
       edition: null,
       isPublic: false
     });
@@ -82,6 +83,7 @@ describe("what every page says of its data", () => {
       place: "Tỉnh Lào Cai",
       isSimulated: true,
       asOf: "2025-11-18",
+      years: [2025],
       edition: null,
       isPublic: false
     });
