@@ -12,7 +12,7 @@ import {note, table} from "./blocks.ts";
 
 /** Communes × indicators, every present commune, by code; one that has not reported says so and has no figures. */
 export function communeTable(
-  {communes: values, verdicts, reported, year}: ReportFacts,
+  {communes: values, verdicts, reported, year, isPublic}: ReportFacts,
   lookup: OverviewFacts
 ): ReportTable {
   const {file, mainTarget: target} = lookup;
@@ -52,7 +52,8 @@ export function communeTable(
       const {n, d} = certified(i);
       const isReported = reported.get(commune.code) === true;
       if (d === 0 || !isReported) {
-        const words = isReported || !reported.has(commune.code) ? "Không có đơn vị" : "Chưa nộp";
+        const none = isPublic && isReported ? "Không công bố" : "Không có đơn vị";
+        const words = isReported || !reported.has(commune.code) ? none : "Chưa nộp";
         return [i + 1, name, null, null, null, null, null, null, null, null, null, words];
       }
       const verdict = judged.get(commune.code);
