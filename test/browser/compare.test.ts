@@ -61,20 +61,20 @@ describe("So sánh xã", () => {
       await page.locator(".compare-toggle input").focus();
       await page.keyboard.press("Tab");
       const first = await page.locator(".compare-grid tbody tr").first().getAttribute("data-row");
-      expect(await place(page)).toBe(`${first} ten`);
+      await expect.poll(() => place(page)).toBe(`${first} ten`);
       await page.keyboard.press("Space");
       await page.waitForURL(new RegExp(`chon=${first}`));
-      expect(await place(page)).toBe(`${first} ten`);
+      await expect.poll(() => place(page)).toBe(`${first} ten`);
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowRight");
-      expect(await place(page)).toBe(`${first} S2-01`);
+      await expect.poll(() => place(page)).toBe(`${first} S2-01`);
       await page.keyboard.press("Enter");
       await page.waitForURL(/vet=certified_of_eligible/);
       await page.keyboard.press("Escape");
       await page.goBack();
       await page.goBack();
-      expect(new URL(page.url()).search).toBe("");
-      expect(await page.locator(".compare-grid tr.is-picked").count()).toBe(0);
+      await expect.poll(() => new URL(page.url()).search).toBe("");
+      await expect.poll(() => page.locator(".compare-grid tr.is-picked").count()).toBe(0);
     });
   });
 
@@ -82,10 +82,13 @@ describe("So sánh xã", () => {
     await openPage("/so-sanh", async (page) => {
       for (const chart of [".strip", ".funnel"]) {
         await page.locator(`${chart} [tabindex='0']`).focus();
-        const before = await page.evaluate(() => document.activeElement?.getAttribute("data-code"));
+        const here = (): Promise<string | null | undefined> =>
+          page.evaluate(() => document.activeElement?.getAttribute("data-code"));
+        const before = await here();
+        // The dot one enters at may be the last on one side, never on both.
         await page.keyboard.press("ArrowRight");
-        const after = await page.evaluate(() => document.activeElement?.getAttribute("data-code"));
-        expect(after).not.toBe(before);
+        if ((await here()) === before) await page.keyboard.press("ArrowLeft");
+        expect(await here()).not.toBe(before);
         expect(await page.locator(`:has(> ${chart}) .map-readout`).isVisible()).toBe(true);
       }
       await page.locator(".compare-grid tbody [data-col=ten] a").first().focus();
