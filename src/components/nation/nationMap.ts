@@ -82,7 +82,9 @@ export function nationMap(
   if (isMap) {
     svg.append(borders(map, scale), ...provinceNames(map, data.rows, scale), ...islands(map, {scale, width: drawn}));
   } else {
-    svg.append(...archipelagoTiles(map, scale));
+    // Over the links, not in them: a name that breaks into lines is not the name one hears.
+    const words = shapes.flatMap((shape) => tileWords(shape, byCode.get(shape.code)));
+    svg.append(svgElement("g", {"pointer-events": "none"}, ...words), ...archipelagoTiles(map, scale));
   }
   const key = mapLegend(legend);
   key.setAttribute("transform", `translate(0 ${height - size.height})`);
@@ -157,7 +159,7 @@ function link(shape: Shape, row: ProvinceRow | undefined, scale: MapScale, style
   const counts = row?.counts ?? null;
   const index = counts === null ? -1 : mapClass(scale, counts.n, counts.d);
   const outline = {d: shape.d, "stroke-linejoin": "round"};
-  const node = svgElement(
+  return svgElement(
     "a",
     {
       href: changedSearch(location.search, {ma: shape.code}),
@@ -173,12 +175,12 @@ function link(shape: Shape, row: ProvinceRow | undefined, scale: MapScale, style
     }),
     row?.state === "part" ? svgElement("path", {...outline, fill: style.part, "pointer-events": "none"}) : null
   );
-  if (!style.isMap && row) node.append(...tileWords(shape, row));
-  return node;
 }
 
 /** Name, and the rate where there is one, on a ground of the page so that lines never run through words. */
-function tileWords({x, y, room}: Shape, {name, counts}: ProvinceRow): SVGTextElement[] {
+function tileWords({x, y, room}: Shape, row: ProvinceRow | undefined): SVGTextElement[] {
+  if (!row) return [];
+  const {name, counts} = row;
   const most = Math.floor((2 * room) / 6.2);
   const lines = wrap(name, most).slice(0, 2);
   if (counts !== null) lines.push(formatShare(counts.n, counts.d, {unit: ""}));
