@@ -70,9 +70,14 @@ describe("So sánh xã", () => {
       await expect.poll(() => place(page)).toBe(`${first} S2-01`);
       await page.keyboard.press("Enter");
       await page.waitForURL(/vet=certified_of_eligible/);
+      await page.locator(".trace-panel").waitFor();
       await page.keyboard.press("Escape");
-      await page.goBack();
-      await page.goBack();
+      await page.locator(".trace-panel").waitFor({state: "hidden"});
+      // Back undoes the closing, the opening and the choice, one after the other.
+      for (const left of [/vet=/, /chon=\d+$/, /so-sanh$/]) {
+        await page.goBack();
+        await page.waitForURL(left);
+      }
       await expect.poll(() => new URL(page.url()).search).toBe("");
       await expect.poll(() => page.locator(".compare-grid tr.is-picked").count()).toBe(0);
     });
