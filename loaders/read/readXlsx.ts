@@ -1,5 +1,5 @@
 import {MAX_CELLS} from "./cellCollector.ts";
-import {NO_STRINGS, readSharedStrings} from "./sharedStrings.ts";
+import {NO_STRINGS, readSharedStrings} from "./stringTable.ts";
 import {readStyles} from "./styles.ts";
 import type {Workbook} from "./workbook.ts";
 import {readWorksheet, type SheetContext} from "./worksheet.ts";

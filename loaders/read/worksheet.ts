@@ -2,7 +2,7 @@ import {type CellBudget, MAX_MERGES, sortCells} from "./cellCollector.ts";
 import {cellAddress, columnOf, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, parseAddress, rowOf} from "./cellAddress.ts";
 import {serialDate} from "./serialDate.ts";
 import {damaged, tooLarge} from "./refusal.ts";
-import {decodeEscapes, RichText, type SharedStrings} from "./sharedStrings.ts";
+import {decodeEscapes, RichText, type SharedStrings} from "./stringTable.ts";
 import {numbersIn, type Span} from "./spans.ts";
 import {type CellStyle, PLAIN_STYLE} from "./styles.ts";
 import type {Cell, Merge, Sheet} from "./workbook.ts";

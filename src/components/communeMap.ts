@@ -6,6 +6,7 @@ import {mapLegend, type MapLegendData, mapLegendSize} from "./mapLegend.js";
 import {withReadout} from "./mapReadout.js";
 import {mapClass, type MapScale} from "./mapScale.js";
 import {cellShapes, outline, seatMark, type Shape, surroundings, tileShapes} from "./mapShapes.js";
+import {wrapWords} from "./wrapWords.js";
 
 /** What the map shows of one commune. */
 export interface MapValue {
@@ -157,7 +158,7 @@ function link(shape: Shape, value: MapValue | undefined, data: CommuneMapData, s
 /** Name in at most two lines, and the rate. */
 function tileWords(shape: Shape, value: MapValue, ink: string): SVGTextElement[] {
   const isValue = value.state === "value";
-  const lines = wrap(value.name, Math.floor((2 * shape.room - 4) / 6.4)).slice(0, 2);
+  const lines = wrapWords(value.name, Math.floor((2 * shape.room - 4) / 6.4)).slice(0, 2);
   if (isValue) lines.push(formatShare(value.numerator, value.denominator, {unit: ""}));
   const halo = isValue ? {} : {"paint-order": "stroke", stroke: "var(--page)", "stroke-width": 4};
   return lines.map((words, i) =>
@@ -175,17 +176,6 @@ function tileWords(shape: Shape, value: MapValue, ink: string): SVGTextElement[]
       words
     )
   );
-}
-
-/** Words in lines of at most `most` characters. */
-function wrap(words: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** Ink outline and numbered disc of each commune of the closing list. */

@@ -1,6 +1,6 @@
 import {MAX_CELLS, storable} from "../cellCollector.ts";
 import {openPackage, partOfType} from "../opcPackage.ts";
-import {NO_STRINGS} from "../sharedStrings.ts";
+import {NO_STRINGS} from "../stringTable.ts";
 import type {Workbook} from "../workbook.ts";
 import {findSheetParts, findWorkbook, type ListedSheet} from "../xlsxPackage.ts";
 import {readRecords} from "./records.ts";

@@ -1,5 +1,5 @@
 import {builtInFormat, customFormat, type NumberFormat} from "../numberFormat.ts";
-import type {SharedStrings} from "../sharedStrings.ts";
+import type {SharedStrings} from "../stringTable.ts";
 import type {CellStyle} from "../styles.ts";
 import {type Fields, readRecords} from "./records.ts";
 

@@ -8,7 +8,7 @@ import {
   textValue
 } from "../cellCollector.ts";
 import {damaged} from "../refusal.ts";
-import type {SharedStrings} from "../sharedStrings.ts";
+import type {SharedStrings} from "../stringTable.ts";
 import {type CellStyle, PLAIN_STYLE} from "../styles.ts";
 import type {Sheet} from "../workbook.ts";
 import {type Fields, readRecords} from "./records.ts";

@@ -12,6 +12,7 @@ import {mapClass, type MapScale} from "../mapScale.js";
 import type {Shape} from "../mapShapes.js";
 import {spreadLabels} from "../spreadLabels.js";
 import {changedSearch, writeUrlState} from "../urlState.js";
+import {wrapWords} from "../wrapWords.js";
 
 export interface NationMapData {
   rows: readonly ProvinceRow[];
@@ -182,7 +183,7 @@ function tileWords({x, y, room}: Shape, row: ProvinceRow | undefined): SVGTextEl
   if (!row) return [];
   const {name, counts} = row;
   const most = Math.floor((2 * room) / 6.2);
-  const lines = wrap(name, most).slice(0, 2);
+  const lines = wrapWords(name, most).slice(0, 2);
   if (counts !== null) lines.push(formatShare(counts.n, counts.d, {unit: ""}));
   return lines.map((words, i) =>
     svgElement(
@@ -203,16 +204,6 @@ function tileWords({x, y, room}: Shape, row: ProvinceRow | undefined): SVGTextEl
       words
     )
   );
-}
-
-function wrap(words: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function borders(map: NationFile, scale: number): SVGGElement {

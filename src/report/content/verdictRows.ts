@@ -1,26 +1,13 @@
-import type {Verdict} from "../../../loaders/vocabulary.ts";
-import {type Comparator, formatCount as count, formatRange, formatTarget} from "../../components/format.ts";
+import {formatCount as count, formatRange, formatTarget} from "../../components/format.ts";
+import type {VerdictRow} from "../../components/verdictTable.ts";
 import {VERDICT_WORDS} from "../../components/words.ts";
 import {shortDocument} from "../../sentences/clauseWords.ts";
 import type {Cell, ReportTable} from "../reportShape.ts";
 import {cleanText} from "./cleanText.ts";
 
-/** One clause and what it found. */
-export interface JudgedClause {
-  title: string;
-  clause: string;
+/** One clause and what it found, with the document it stands in. */
+export interface JudgedClause extends VerdictRow {
   document: string;
-  comparator: Comparator;
-  measure: "percent" | "count";
-  value: number;
-  basis: string;
-  numerator: number | null;
-  denominator: number | null;
-  unknown_count: number | null;
-  unreported_count: number | null;
-  verdict: Verdict;
-  units_needed: number | null;
-  is_impossible: boolean;
 }
 
 /** The verdicts clause by clause: level, counts, share, what it can still become, units to go. */
