@@ -87,7 +87,7 @@ export function checkResult(
   }
 }
 
-/** True where the list stands above the sheet, as on phones (`styles/check.css`). */
+/** True where the list stands above the sheet, as on phones (`styles/checkList.css`). */
 function isNarrow(): boolean {
   return typeof matchMedia === "function" && matchMedia("(max-width: 860px)").matches;
 }
